@@ -1,0 +1,14 @@
+package org.delhihims.server;
+
+/** The order in which interceptors see a resource that is about to be stored. */
+public final class StoragePlace {
+
+    /** Bring the text into one form, so that everyone after judges the same text. */
+    public static final int NORMALIZE = 100;
+
+    public static final int TYPE = 200;
+    public static final int AADHAAR = 300;
+    public static final int PROFILES = 400;
+
+    private StoragePlace() {}
+}

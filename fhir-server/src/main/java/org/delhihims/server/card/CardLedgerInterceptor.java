@@ -1,0 +1,41 @@
+package org.delhihims.server.card;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import org.delhihims.card.CardLedger;
+import org.delhihims.server.StorageInterceptor;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Patient;
+
+/** Tells the card ledger of every Patient that is stored, in the same database transaction. */
+@Interceptor
+public final class CardLedgerInterceptor implements StorageInterceptor {
+
+    private final CardLedger ledger;
+
+    CardLedgerInterceptor(CardLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource resource) {
+        if (resource instanceof Patient resident) {
+            ledger.created(resident);
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource after) {
+        if (before instanceof Patient earlier && after instanceof Patient resident) {
+            ledger.updated(earlier, resident);
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
+    public void deleted(IBaseResource resource) {
+        if (resource instanceof Patient resident) {
+            ledger.deleted(resident);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.delhihims.server.conformance;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.IValidatorModule;
+import java.time.Clock;
+import java.util.List;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class ConformanceWiring {
+
+    @Bean
+    FhirPackages fhirPackages(FhirContext fhir) {
+        return new FhirPackages(fhir);
+    }
+
+    @Bean
+    Guide guide(FhirContext fhir, FhirPackages packages) {
+        return new Guide(fhir, packages);
+    }
+
+    @Bean
+    RuleBook ruleBook(FhirPackages packages) {
+        return new RuleBook(packages);
+    }
+
+    @Bean
+    ConformanceProvider conformanceProvider(
+            Guide guide, IFhirResourceDao<OperationDefinition> operations, BuildProperties build, Clock clock) {
+        return new ConformanceProvider(guide, operations, build.getVersion(), clock.instant());
+    }
+
+    @Bean
+    ContentInstaller contentInstaller(
+            FhirContext fhir, @Qualifier("mySystemDaoR4") IFhirSystemDao<Bundle, Meta> store, JdbcClient database) {
+        return new ContentInstaller(fhir, store, database);
+    }
+
+    @Bean
+    Installation installation(
+            Guide guide,
+            FhirPackages packages,
+            ContentInstaller installer,
+            ISearchParamRegistry searchParameters,
+            List<StartContent> features) {
+        return new Installation(guide, packages, installer, searchParameters, features);
+    }
+
+    /** Our definitions come first in HAPI's chain: they are in memory, with snapshots, and nobody can overrule them. */
+    @Bean
+    PrePopulatedValidationSupport delhiDefinitions(
+            FhirContext fhir, FhirPackages packages, IValidationSupport validationSupport) {
+        PrePopulatedValidationSupport definitions = new PrePopulatedValidationSupport(fhir);
+        packages.resources().forEach(definitions::addResource);
+        ValidationSupportChain chain = (ValidationSupportChain) validationSupport;
+        chain.addValidationSupport(0, definitions);
+        // Codes of systems that the operator has not loaded, such as SNOMED CT, draw a warning, not a refusal.
+        chain.addValidationSupport(new UnknownCodeSystemWarningValidationSupport(fhir));
+        return definitions;
+    }
+
+    @Bean
+    FhirValidator profileValidator(
+            FhirContext fhir,
+            @Qualifier("myInstanceValidator") IValidatorModule hapis,
+            PrePopulatedValidationSupport delhiDefinitions) {
+        FhirInstanceValidator module = (FhirInstanceValidator) hapis;
+        module.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
+        module.setErrorForUnknownProfiles(false);
+        module.setNoExtensibleWarnings(true);
+        return fhir.newValidator().registerValidatorModule(module);
+    }
+
+    @Bean
+    ProfileGate profileGate(FhirContext fhir, FhirPackages packages, FhirValidator profileValidator, RuleBook rules) {
+        return new ProfileGate(fhir, new RequiredProfiles(packages), profileValidator, new Findings(rules));
+    }
+
+    @Bean
+    ValidateAsStored validateAsStored(FhirPackages packages) {
+        return new ValidateAsStored(new RequiredProfiles(packages));
+    }
+
+    @Bean
+    ValidatorWarmUp validatorWarmUp(FhirValidator profileValidator, FhirPackages packages) {
+        return new ValidatorWarmUp(profileValidator, packages);
+    }
+}

@@ -1,0 +1,96 @@
+package org.delhihims.server.conformance;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.delhihims.kernel.Canonicals;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.SearchParameter;
+
+/**
+ * What this server does, as the Delhi guide writes it down in its CapabilityStatement. The server is built from it:
+ * the types it serves, the interactions and operations it allows, the search parameters it indexes.
+ */
+public final class Guide {
+
+    public static final String STATEMENT = Canonicals.BASE + "/CapabilityStatement/delhi-hims-server";
+    public static final String IMPLEMENTATION_GUIDE = Canonicals.BASE + "/ImplementationGuide/delhihims";
+
+    private final CapabilityStatement statement;
+    private final List<SearchParameter> searchParameters;
+    private final Map<String, CapabilityStatementRestResourceComponent> types;
+
+    public Guide(FhirContext fhir, FhirPackages packages) {
+        statement = packages.resource(CapabilityStatement.class, STATEMENT)
+                .orElseThrow(() -> new IllegalStateException("no " + STATEMENT + " in the FHIR packages"));
+        types = rest().getResource().stream()
+                .collect(Collectors.toMap(CapabilityStatementRestResourceComponent::getType, Function.identity()));
+        searchParameters = searchParametersOf(fhir, packages);
+    }
+
+    public CapabilityStatement statement() {
+        return statement.copy();
+    }
+
+    public Set<String> types() {
+        return types.keySet();
+    }
+
+    public List<SearchParameter> searchParameters() {
+        return searchParameters;
+    }
+
+    public boolean allows(String type, TypeRestfulInteraction interaction) {
+        return types.containsKey(type)
+                && types.get(type).getInteraction().stream().anyMatch(allowed -> allowed.getCode() == interaction);
+    }
+
+    /** Whether an operation, named without its dollar sign, is offered on a type, or on the system when type is empty. */
+    public boolean offers(String type, String operation) {
+        boolean onSystem = rest().getOperation().stream()
+                .anyMatch(offered -> offered.getName().equals(operation));
+        boolean onType = types.containsKey(type)
+                && types.get(type).getOperation().stream()
+                        .anyMatch(offered -> offered.getName().equals(operation));
+        return type.isEmpty() ? onSystem : onType;
+    }
+
+    private CapabilityStatementRestComponent rest() {
+        return statement.getRestFirstRep();
+    }
+
+    private List<SearchParameter> searchParametersOf(FhirContext fhir, FhirPackages packages) {
+        List<SearchParameter> standard = new DefaultProfileValidationSupport(fhir).fetchAllSearchParameters();
+        Map<String, SearchParameter> known = new HashMap<>();
+        standard.forEach(parameter -> known.put(parameter.getUrl(), parameter));
+        packages.resources(SearchParameter.class).forEach(parameter -> known.put(parameter.getUrl(), parameter));
+
+        Set<String> wanted = new LinkedHashSet<>();
+        rest().getResource()
+                .forEach(type -> type.getSearchParam().forEach(parameter -> wanted.add(parameter.getDefinition())));
+        rest().getSearchParam().forEach(parameter -> wanted.add(parameter.getDefinition()));
+
+        List<SearchParameter> found = new ArrayList<>();
+        for (String url : wanted) {
+            SearchParameter parameter = known.get(url);
+            if (parameter == null) {
+                throw new IllegalStateException(
+                        "the guide names the search parameter " + url + ", which nobody defines");
+            }
+            // HL7 published many of its parameters as drafts; named in the guide, they are in use here.
+            found.add(parameter.copy().setStatus(PublicationStatus.ACTIVE));
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,41 @@
+package org.delhihims.server.database;
+
+import ca.uhn.fhir.jpa.migrate.DriverTypeEnum;
+import ca.uhn.fhir.jpa.migrate.HapiMigrator;
+import ca.uhn.fhir.jpa.migrate.SchemaMigrator;
+import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
+import ca.uhn.fhir.util.VersionEnum;
+import java.io.IOException;
+import java.util.Set;
+import org.delhihims.server.HimsProperties;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database and its tables: HAPI's by HAPI's migrator, ours (schema {@code hims}) by Flyway. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseWiring {
+
+    @Bean
+    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "never")
+    EmbeddedDatabase embeddedDatabase(HimsProperties properties) throws IOException {
+        return EmbeddedDatabase.start(properties.database().directory());
+    }
+
+    @Bean
+    HapiSchema hapiSchema(JdbcConnectionDetails database) {
+        // Unpooled connections that commit by themselves: the migrator runs its statements outside any transaction.
+        PGSimpleDataSource connections = new PGSimpleDataSource();
+        connections.setUrl(database.getJdbcUrl());
+        connections.setUser(database.getUsername());
+        connections.setPassword(database.getPassword());
+        HapiMigrator migrator = new HapiMigrator(
+                SchemaMigrator.HAPI_FHIR_MIGRATION_TABLENAME, connections, DriverTypeEnum.POSTGRES_9_4);
+        migrator.createMigrationTableIfRequired();
+        migrator.addTasks(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values()));
+        migrator.migrate();
+        return new HapiSchema();
+    }
+}

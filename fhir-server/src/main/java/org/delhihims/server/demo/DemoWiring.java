@@ -1,0 +1,36 @@
+package org.delhihims.server.demo;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.delhihims.server.conformance.StartContent;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** A few invented residents and a week of their visits, for whoever tries the server out. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("hims.demo.load")
+class DemoWiring {
+
+    @Bean
+    @Order(2)
+    StartContent demoPeople(FhirContext fhir) throws IOException {
+        try (InputStream people = DemoWiring.class.getResourceAsStream("people.json")) {
+            if (people == null) {
+                throw new IllegalStateException("people.json is missing");
+            }
+            String json = new String(people.readAllBytes(), StandardCharsets.UTF_8);
+            Bundle bundle = fhir.newJsonParser().parseResource(Bundle.class, json);
+            return new StartContent(
+                    "demo",
+                    bundle.getEntry().stream()
+                            .map(BundleEntryComponent::getResource)
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.delhihims.server.fhir;
+
+import static org.delhihims.kernel.Refusal.Reason.RULE;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import org.delhihims.card.AadhaarNumber;
+import org.delhihims.kernel.Refusal;
+import org.delhihims.server.StorageInterceptor;
+import org.delhihims.server.StoragePlace;
+import org.delhihims.server.StoredResource;
+import org.delhihims.server.conformance.RuleBook;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Narrative;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.UriType;
+
+/** No Aadhaar number is stored in clear, wherever in a resource it stands (Aadhaar Act 2016, section 29). */
+@Interceptor
+public final class AadhaarGuard implements StorageInterceptor {
+
+    private final RuleBook sentences;
+
+    AadhaarGuard(RuleBook sentences) {
+        this.sentences = sentences;
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = StoragePlace.AADHAAR)
+    public void created(IBaseResource resource) {
+        refuseIfThere(resource);
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = StoragePlace.AADHAAR)
+    public void updated(IBaseResource before, IBaseResource after) {
+        refuseIfThere(after);
+    }
+
+    private void refuseIfThere(IBaseResource resource) {
+        Elements.visit((Resource) resource, (path, element) -> {
+            if (holdsAadhaar(path, element)) {
+                String place = StoredResource.inRequest((Resource) resource, path);
+                throw new Refusal(RULE, sentences.refusal("aadhaar-number", place), place);
+            }
+        });
+    }
+
+    private static boolean holdsAadhaar(String path, Base element) {
+        if (element instanceof StringType || element instanceof UriType) {
+            String text = element.primitiveValue();
+            boolean phone = path.matches(".*\\.telecom(\\[[0-9]+])?\\.value");
+            return text != null && (phone ? AadhaarNumber.isInPhone(text) : AadhaarNumber.isIn(text));
+        }
+        return element instanceof Narrative narrative
+                && narrative.hasDiv()
+                && AadhaarNumber.isIn(narrative.getDiv().allText());
+    }
+}

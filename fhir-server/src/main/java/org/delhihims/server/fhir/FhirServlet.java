@@ -1,0 +1,23 @@
+package org.delhihims.server.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serial;
+
+/** The FHIR endpoint, which does not tell attackers what it is made of. */
+final class FhirServlet extends RestfulServer {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    FhirServlet(FhirContext fhir) {
+        super(fhir);
+    }
+
+    @Override
+    public void addHeadersToResponse(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+    }
+}

@@ -1,0 +1,74 @@
+package org.delhihims.server.fhir;
+
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.delhihims.server.HimsProperties;
+import org.delhihims.server.conformance.Guide;
+import org.delhihims.server.conformance.RuleBook;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class InterceptorWiring {
+
+    @Bean
+    Answers answers(RuleBook sentences) {
+        return new Answers(sentences);
+    }
+
+    @Bean
+    RefusalInterceptor refusalInterceptor(Answers answers) {
+        return new RefusalInterceptor(answers);
+    }
+
+    @Bean
+    WriteGate writeGate(Guide guide) {
+        return new WriteGate(guide);
+    }
+
+    @Bean
+    SearchGate searchGate(ISearchParamRegistry parameters, RuleBook sentences) {
+        return new SearchGate(parameters, sentences);
+    }
+
+    @Bean
+    InteractionGate interactionGate(Guide guide) {
+        return new InteractionGate(guide);
+    }
+
+    @Bean
+    StatelessPaging statelessPaging(HimsProperties properties) {
+        return new StatelessPaging(properties.server());
+    }
+
+    @Bean
+    RecordIds recordIds(Clock clock) {
+        return new RecordIds(clock, new SecureRandom());
+    }
+
+    @Bean
+    BundlePlaces bundlePlaces() {
+        return new BundlePlaces();
+    }
+
+    @Bean
+    ConditionalRetry conditionalRetry() {
+        return new ConditionalRetry();
+    }
+
+    @Bean
+    LiteralText literalText() {
+        return new LiteralText();
+    }
+
+    @Bean
+    TextNormalizer textNormalizer() {
+        return new TextNormalizer();
+    }
+
+    @Bean
+    AadhaarGuard aadhaarGuard(RuleBook sentences) {
+        return new AadhaarGuard(sentences);
+    }
+}

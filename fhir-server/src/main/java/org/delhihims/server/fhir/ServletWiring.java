@@ -1,0 +1,72 @@
+package org.delhihims.server.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import java.util.List;
+import org.delhihims.server.FhirProvider;
+import org.delhihims.server.HimsProperties;
+import org.delhihims.server.RequestInterceptor;
+import org.delhihims.server.conformance.ConformanceProvider;
+import org.delhihims.server.conformance.Guide;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The FHIR endpoint. It knows no feature by name. */
+@Configuration(proxyBeanMethods = false)
+class ServletWiring {
+
+    @Bean
+    RestfulServer fhirServer(
+            FhirContext fhir,
+            Guide guide,
+            ConformanceProvider conformance,
+            ResourceProviderFactory resources,
+            JpaSystemProvider<Bundle, Meta> system) {
+        // An element that the model does not know is refused; the default would drop it without a word.
+        fhir.setParserErrorHandler(new StrictErrorHandler());
+        RestfulServer server = new FhirServlet(fhir);
+        resources.createProviders().stream()
+                .filter(provider -> provider instanceof IResourceProvider resource
+                        && guide.types().contains(fhir.getResourceType(resource.getResourceType())))
+                .forEach(server::registerProvider);
+        server.registerProvider(system);
+        server.setServerConformanceProvider(conformance);
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        return server;
+    }
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirEndpoint(
+            RestfulServer server,
+            HimsProperties properties,
+            DatabaseBackedPagingProvider pages,
+            List<FhirProvider> features,
+            List<RequestInterceptor> interceptors) {
+        HimsProperties.Server rules = properties.server();
+        // Searches are held to these limits by StatelessPaging; operations that page by themselves, by HAPI.
+        pages.setDefaultPageSize(rules.pageSize());
+        pages.setMaximumPageSize(rules.largestPage());
+        server.setPagingProvider(pages);
+        if (!rules.publicUrl().isEmpty()) {
+            server.setServerAddressStrategy(new HardcodedServerAddressStrategy(rules.publicUrl()));
+        }
+        features.forEach(server::registerProvider);
+        interceptors.forEach(server::registerInterceptor);
+        server.registerInterceptor(new OpenApiInterceptor());
+        ServletRegistrationBean<RestfulServer> endpoint = new ServletRegistrationBean<>(server, "/fhir/*");
+        endpoint.setName("fhir");
+        endpoint.setLoadOnStartup(1);
+        return endpoint;
+    }
+}

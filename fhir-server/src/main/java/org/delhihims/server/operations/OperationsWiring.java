@@ -1,0 +1,20 @@
+package org.delhihims.server.operations;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+class OperationsWiring {
+
+    @Bean
+    RequestRecorder requestRecorder(MeterRegistry meters) {
+        return new RequestRecorder(meters);
+    }
+
+    @Bean
+    StartReport startReport(Environment environment) {
+        return new StartReport(environment, System.out);
+    }
+}

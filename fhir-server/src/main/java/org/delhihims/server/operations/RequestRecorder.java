@@ -1,0 +1,51 @@
+package org.delhihims.server.operations;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.delhihims.server.RequestInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One log line and one measurement for each FHIR request: what was done to which type, with what result, how fast.
+ * Neither holds a search value, for search values name people.
+ */
+@Interceptor
+public final class RequestRecorder implements RequestInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.delhihims.requests");
+
+    private final MeterRegistry meters;
+
+    RequestRecorder(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Hook(Pointcut.SERVER_PROCESSING_COMPLETED)
+    public void completed(ServletRequestDetails request) {
+        String interaction = request.getRestOperationType() == null
+                ? "unknown"
+                : request.getRestOperationType().getCode();
+        String type = request.getResourceName() == null ? "" : request.getResourceName();
+        String status = Integer.toString(request.getServletResponse().getStatus());
+        Duration took = Duration.ofMillis(request.getRequestStopwatch().getMillis());
+        Timer.builder("fhir.requests")
+                .description("FHIR requests by interaction, type and status")
+                .tags("interaction", interaction, "type", type, "status", status)
+                .publishPercentileHistogram()
+                .register(meters)
+                .record(took);
+        LOG.atInfo()
+                .addKeyValue("fhir.request", request.getRequestId())
+                .addKeyValue("fhir.interaction", interaction)
+                .addKeyValue("fhir.type", type)
+                .addKeyValue("http.response.status_code", status)
+                .addKeyValue("event.duration", took.toNanos())
+                .log("request");
+    }
+}

@@ -1,0 +1,68 @@
+package org.delhihims.server.store;
+
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.delhihims.kernel.RecordStore;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The record store over HAPI: a commit is one FHIR transaction, an update is bound to the version that was read. */
+final class HapiRecordStore implements RecordStore {
+
+    private static final int TRIES = 8;
+
+    private final IFhirSystemDao<Bundle, Meta> store;
+    private final IHapiTransactionService transactions;
+    private final CurrentRequest caller;
+
+    HapiRecordStore(IFhirSystemDao<Bundle, Meta> store, IHapiTransactionService transactions, CurrentRequest caller) {
+        this.store = store;
+        this.transactions = transactions;
+        this.caller = caller;
+    }
+
+    @Override
+    public void commit(List<? extends Resource> changes) {
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        changes.forEach(
+                resource -> describe(bundle.addEntry().setResource(resource).getRequest(), resource));
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            store.transactionNested(caller.details(), bundle);
+        } else {
+            store.transaction(caller.details(), bundle);
+        }
+    }
+
+    private static void describe(BundleEntryRequestComponent request, Resource resource) {
+        if (!resource.hasId()) {
+            request.setMethod(HTTPVerb.POST).setUrl(resource.fhirType());
+            return;
+        }
+        request.setMethod(HTTPVerb.PUT)
+                .setUrl(resource.getIdElement().toUnqualifiedVersionless().getValue());
+        if (resource.getMeta().hasVersionId()) {
+            request.setIfMatch("W/\"" + resource.getMeta().getVersionId() + "\"");
+        }
+    }
+
+    @Override
+    public <T> T inOneTransaction(Supplier<T> deed) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions.withRequest(caller.details()).execute(deed::get);
+            } catch (ResourceVersionConflictException conflict) {
+                if (attempt == TRIES) {
+                    throw conflict;
+                }
+            }
+        }
+    }
+}

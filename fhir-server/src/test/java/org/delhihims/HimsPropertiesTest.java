@@ -1,0 +1,63 @@
+package org.delhihims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Period;
+import org.delhihims.card.CardRules;
+import org.delhihims.server.HimsProperties;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class HimsPropertiesTest {
+
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withInitializer(new ConfigDataApplicationContextInitializer())
+            .withUserConfiguration(Properties.class);
+
+    @Configuration
+    @EnableConfigurationProperties(HimsProperties.class)
+    static class Properties {}
+
+    @Test
+    void shippedDefaultsAreThese() {
+        application.run(context -> assertThat(context.getBean(HimsProperties.class))
+                .isEqualTo(new HimsProperties(
+                        new HimsProperties.Database(Path.of("data/postgresql")),
+                        new HimsProperties.Server("", 20, 200, 500, 10_000),
+                        new CardRules(Period.ofYears(1)),
+                        new HimsProperties.Demo(false))));
+    }
+
+    @Test
+    void theServerListensOnThisMachineOnly() {
+        application.run(context -> {
+            assertThat(context.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
+            assertThat(context.getEnvironment().getProperty("management.server.address"))
+                    .isEqualTo("127.0.0.1");
+        });
+    }
+
+    @Test
+    void everyRequestCanHaveItsTwoConnections() {
+        application.run(context -> {
+            int threads = context.getEnvironment().getProperty("server.tomcat.threads.max", Integer.class, 0);
+            int connections = context.getEnvironment()
+                    .getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 0);
+            assertThat(connections).isGreaterThan(threads + 4);
+        });
+    }
+
+    @Test
+    void limitsOutOfRangeStopTheStart() {
+        application
+                .withPropertyValues("hims.server.page-size=0")
+                .run(context -> assertThat(context).hasFailed());
+        application
+                .withPropertyValues("hims.card.temporary-for=P0D")
+                .run(context -> assertThat(context).hasFailed());
+    }
+}

@@ -1,0 +1,61 @@
+// Operations are POST: they change something, or they carry personal numbers that must not stand in a URL.
+RuleSet: OperationOn(type, code, name, english, hindi)
+* url = "https://delhihims.example/fhir/OperationDefinition/{code}"
+* version = "0.1.0"
+* name = "{name}"
+* status = #active
+* experimental = false
+* date = "2026-11-22"
+* kind = #operation
+* affectsState = true
+* code = #{code}
+* resource = #{type}
+* system = false
+* description = {english}
+* description.extension[0].url = "http://hl7.org/fhir/StructureDefinition/translation"
+* description.extension[0].extension[0].url = "lang"
+* description.extension[0].extension[0].valueCode = #hi
+* description.extension[0].extension[1].url = "content"
+* description.extension[0].extension[1].valueMarkdown = {hindi}
+
+RuleSet: Takes(parameter, min, max, type, documentation)
+* parameter[+].name = #{parameter}
+* parameter[=].use = #in
+* parameter[=].min = {min}
+* parameter[=].max = "{max}"
+* parameter[=].type = #{type}
+* parameter[=].documentation = {documentation}
+
+RuleSet: Gives(type, documentation)
+* parameter[+].name = #return
+* parameter[=].use = #out
+* parameter[=].min = 1
+* parameter[=].max = "1"
+* parameter[=].type = #{type}
+* parameter[=].documentation = {documentation}
+
+Instance: issue-card
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Issue a health card"
+Description: "Gives a person a health card number."
+* insert OperationOn(Patient, issue-card, IssueCard, "Gives the person a health card number; whoever holds one in force keeps it.", "व्यक्ति को स्वास्थ्य कार्ड संख्या देता है; जिसके पास चालू संख्या है उसकी वही रहती है।")
+* title = "Issue a health card"
+* type = false
+* instance = true
+* insert Takes(facility, 0, 1, Reference, "The facility that issues the card\, if it is not the caller's own.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Organization"
+* insert Gives(Patient, "The person with the card number.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-patient"
+
+Instance: card-lookup
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Find the holder of a health card"
+Description: "Finds the person who holds a health card."
+* insert OperationOn(Patient, card-lookup, CardLookup, "Finds the living record of the person who holds this health card number. The number travels in the body and each look-up is remembered; that is why it is said to affect state.", "इस स्वास्थ्य कार्ड संख्या के धारक का चालू रिकॉर्ड खोजता है। संख्या अनुरोध के भीतर जाती है और हर खोज दर्ज होती है।")
+* title = "Find the holder of a health card"
+* type = true
+* instance = false
+* insert Takes(card, 1, 1, string, "The health card number\, 13 digits.")
+* insert Gives(Patient, "The person who holds the card; for a number of a merged record\, the record that stays.")

@@ -1,0 +1,30 @@
+package org.delhihims.terminology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RefusalsTest {
+
+    static Stream<ConceptDefinitionComponent> refusals() {
+        return TerminologyPackage.codeSystem("refusal").getConcept().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void bothLanguagesNameTheSameElement(ConceptDefinitionComponent refusal) {
+        String hindi = refusal.getDesignationFirstRep().getValue();
+
+        assertThat(hindi.contains("{0}")).isEqualTo(refusal.getDisplay().contains("{0}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aRefusalIsMadeOfWholeSentences(ConceptDefinitionComponent refusal) {
+        assertThat(refusal.getDisplay()).endsWith(".");
+        assertThat(refusal.getDesignationFirstRep().getValue()).endsWith("।");
+    }
+}
