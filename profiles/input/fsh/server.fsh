@@ -958,7 +958,6 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Refers(related, DocumentReference-related)
 * insert Refers(relatesto, DocumentReference-relatesto)
 * insert Token(relation, DocumentReference-relation)
-* insert Pair(relationship, DocumentReference-relationship)
 * insert Token(security-label, DocumentReference-security-label)
 * insert Includes(DocumentReference:patient)
 * insert Includes(DocumentReference:encounter)

@@ -32,8 +32,8 @@ class ConformanceWiring {
     }
 
     @Bean
-    Guide guide(FhirContext fhir, FhirPackages packages) {
-        return new Guide(fhir, packages);
+    Guide guide(FhirPackages packages) {
+        return new Guide(packages);
     }
 
     @Bean
@@ -49,8 +49,8 @@ class ConformanceWiring {
 
     @Bean
     ContentInstaller contentInstaller(
-            FhirContext fhir, @Qualifier("mySystemDaoR4") IFhirSystemDao<Bundle, Meta> store, JdbcClient database) {
-        return new ContentInstaller(fhir, store, database);
+            @Qualifier("mySystemDaoR4") IFhirSystemDao<Bundle, Meta> store, JdbcClient database) {
+        return new ContentInstaller(store, database);
     }
 
     @Bean

@@ -1,12 +1,8 @@
 package org.delhihims.server.conformance;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import com.google.common.collect.Lists;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -19,32 +15,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Puts resources that ship with the server into the record store under their own ids, once, and again only when what
  * ships has changed. It writes as the system, not as a caller.
  */
-public final class ContentInstaller {
+final class ContentInstaller {
 
     private static final int ENTRIES_PER_TRANSACTION = 200;
 
-    private final FhirContext fhir;
+    private final ClassPathDigest classPath = new ClassPathDigest();
     private final IFhirSystemDao<Bundle, Meta> store;
     private final JdbcClient database;
 
-    public ContentInstaller(FhirContext fhir, IFhirSystemDao<Bundle, Meta> store, JdbcClient database) {
-        this.fhir = fhir;
+    ContentInstaller(IFhirSystemDao<Bundle, Meta> store, JdbcClient database) {
         this.store = store;
         this.database = database;
     }
 
-    /** Answers whether anything had to be installed. References among the resources must point backwards in the list. */
-    public boolean install(String name, List<? extends Resource> resources) {
-        String digest = digestOf(resources);
-        if (installedDigest(name).equals(digest)) {
+    /** Answers whether anything had to be installed. */
+    public boolean install(StartContent content) {
+        String digest = classPath.of(content.madeOf());
+        if (installedDigest(content.name()).equals(digest)) {
             return false;
         }
-        Lists.partition(resources, ENTRIES_PER_TRANSACTION)
+        Lists.partition(content.resources().get(), ENTRIES_PER_TRANSACTION)
                 .forEach(part -> store.transaction(new SystemRequestDetails(), transactionOf(part)));
         database.sql("""
                         insert into hims.installed_content (name, digest) values (?, ?)
                         on conflict (name) do update set digest = excluded.digest, installed_at = now()
-                        """).params(name, digest).update();
+                        """).params(content.name(), digest).update();
         return true;
     }
 
@@ -54,13 +49,6 @@ public final class ContentInstaller {
                 .query(String.class)
                 .optional()
                 .orElse("");
-    }
-
-    private String digestOf(List<? extends Resource> resources) {
-        Hasher hash = Hashing.sha256().newHasher();
-        resources.forEach(resource ->
-                hash.putString(fhir.newJsonParser().encodeResourceToString(resource), StandardCharsets.UTF_8));
-        return hash.hash().toString();
     }
 
     private static Bundle transactionOf(List<? extends Resource> resources) {

@@ -1,7 +1,6 @@
 package org.delhihims.server.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -31,12 +30,12 @@ public final class Guide {
     private final List<SearchParameter> searchParameters;
     private final Map<String, CapabilityStatementRestResourceComponent> types;
 
-    public Guide(FhirContext fhir, FhirPackages packages) {
+    public Guide(FhirPackages packages) {
         statement = packages.resource(CapabilityStatement.class, STATEMENT)
                 .orElseThrow(() -> new IllegalStateException("no " + STATEMENT + " in the FHIR packages"));
         types = rest().getResource().stream()
                 .collect(Collectors.toMap(CapabilityStatementRestResourceComponent::getType, Function.identity()));
-        searchParameters = searchParametersOf(fhir, packages);
+        searchParameters = searchParametersOf(packages);
     }
 
     public CapabilityStatement statement() {
@@ -70,8 +69,9 @@ public final class Guide {
         return statement.getRestFirstRep();
     }
 
-    private List<SearchParameter> searchParametersOf(FhirContext fhir, FhirPackages packages) {
-        List<SearchParameter> standard = new DefaultProfileValidationSupport(fhir).fetchAllSearchParameters();
+    private List<SearchParameter> searchParametersOf(FhirPackages packages) {
+        List<SearchParameter> standard =
+                FhirContext.forR4Cached().getValidationSupport().fetchAllSearchParameters();
         Map<String, SearchParameter> known = new HashMap<>();
         standard.forEach(parameter -> known.put(parameter.getUrl(), parameter));
         packages.resources(SearchParameter.class).forEach(parameter -> known.put(parameter.getUrl(), parameter));

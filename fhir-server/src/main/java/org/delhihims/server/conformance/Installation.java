@@ -16,6 +16,8 @@ final class Installation implements SmartLifecycle {
     /** Before the web server, which starts in one of the last phases. */
     private static final int PHASE = 0;
 
+    private static final String PACKAGES = "org/delhihims/*.tgz";
+
     private final Guide guide;
     private final FhirPackages packages;
     private final ContentInstaller installer;
@@ -38,13 +40,11 @@ final class Installation implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (installer.install("search-parameters", guide.searchParameters())) {
+        if (installer.install(new StartContent("search-parameters", PACKAGES, guide::searchParameters))) {
             searchParameters.forceRefresh();
         }
-        installer.install("guide", definitions());
-        for (StartContent feature : features) {
-            installer.install(feature.name(), feature.resources());
-        }
+        installer.install(new StartContent("guide", PACKAGES, this::definitions));
+        features.forEach(installer::install);
         running = true;
     }
 

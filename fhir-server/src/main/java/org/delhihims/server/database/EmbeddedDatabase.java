@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
@@ -12,17 +13,22 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     private final DataDirectory directory;
     private final EmbeddedPostgres postgres;
+    private final AccessKey key;
 
-    private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres postgres, AccessKey key) {
         this.directory = directory;
         this.postgres = postgres;
+        this.key = key;
     }
 
     static EmbeddedDatabase start(Path configured) throws IOException {
         DataDirectory directory = DataDirectory.open(configured);
         try {
-            return new EmbeddedDatabase(directory, launch(directory.folder()));
-        } catch (IOException | IllegalStateException e) {
+            AccessKey key = AccessKey.of(directory.folder());
+            EmbeddedPostgres postgres = launch(directory.folder(), key);
+            key.lock(directory.folder(), postgres.getPostgresDatabase());
+            return new EmbeddedDatabase(directory, postgres, key);
+        } catch (IOException | SQLException | IllegalStateException e) {
             directory.close();
             throw new DatabaseUnavailable(
                     "The database in " + directory.folder() + " does not start. The reason is at the end of "
@@ -33,10 +39,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(Path folder) throws IOException {
+    private static EmbeddedPostgres launch(Path folder, AccessKey key) throws IOException {
         Path log = logOf(folder);
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
+                .setConnectConfig("password", key.password())
                 .setCleanDataDirectory(false)
                 // Spring stops the database after everything that uses it; a hook of its own would not wait.
                 .setRegisterShutdownHook(false)
@@ -74,7 +81,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getPassword() {
-        return "";
+        return key.password();
     }
 
     @Override

@@ -3,10 +3,13 @@ package org.delhihims.server.demo;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.delhihims.server.conformance.StartContent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,18 +22,21 @@ class DemoWiring {
 
     @Bean
     @Order(2)
-    StartContent demoPeople(FhirContext fhir) throws IOException {
+    StartContent demoPeople(FhirContext fhir) {
+        return new StartContent("demo", "org/delhihims/server/demo/people.json", () -> read(fhir));
+    }
+
+    private static List<Resource> read(FhirContext fhir) {
         try (InputStream people = DemoWiring.class.getResourceAsStream("people.json")) {
             if (people == null) {
                 throw new IllegalStateException("people.json is missing");
             }
             String json = new String(people.readAllBytes(), StandardCharsets.UTF_8);
-            Bundle bundle = fhir.newJsonParser().parseResource(Bundle.class, json);
-            return new StartContent(
-                    "demo",
-                    bundle.getEntry().stream()
-                            .map(BundleEntryComponent::getResource)
-                            .toList());
+            return fhir.newJsonParser().parseResource(Bundle.class, json).getEntry().stream()
+                    .map(BundleEntryComponent::getResource)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

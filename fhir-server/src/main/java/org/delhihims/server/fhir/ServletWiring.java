@@ -7,7 +7,6 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
-import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.delhihims.server.FhirProvider;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.RequestInterceptor;
 import org.delhihims.server.conformance.ConformanceProvider;
-import org.delhihims.server.conformance.Guide;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -29,17 +27,13 @@ class ServletWiring {
     @Bean
     RestfulServer fhirServer(
             FhirContext fhir,
-            Guide guide,
             ConformanceProvider conformance,
             ResourceProviderFactory resources,
             JpaSystemProvider<Bundle, Meta> system) {
         // An element that the model does not know is refused; the default would drop it without a word.
         fhir.setParserErrorHandler(new StrictErrorHandler());
         RestfulServer server = new FhirServlet(fhir);
-        resources.createProviders().stream()
-                .filter(provider -> provider instanceof IResourceProvider resource
-                        && guide.types().contains(fhir.getResourceType(resource.getResourceType())))
-                .forEach(server::registerProvider);
+        server.registerProviders(resources.createProviders());
         server.registerProvider(system);
         server.setServerConformanceProvider(conformance);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);

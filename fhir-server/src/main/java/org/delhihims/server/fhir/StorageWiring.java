@@ -15,6 +15,7 @@ import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import ca.uhn.fhir.jpa.util.ResourceCountCache;
+import ca.uhn.fhir.rest.api.IResourceSupportedSvc;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.StorageInterceptor;
+import org.delhihims.server.conformance.Guide;
 import org.delhihims.server.database.HapiSchema;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -45,6 +47,22 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
     ThreadPoolFactoryConfig.class
 })
 class StorageWiring {
+
+    @Bean
+    static HeadStart headStart() {
+        return new HeadStart();
+    }
+
+    @Bean
+    static LazyRepositories lazyRepositories() {
+        return new LazyRepositories();
+    }
+
+    /** The other types have providers too, which would be made and thrown away. */
+    @Bean("resourceSupportedSvc")
+    IResourceSupportedSvc servedTypes(Guide guide) {
+        return type -> guide.types().contains(type);
+    }
 
     @Bean
     JpaStorageSettings jpaStorageSettings(HimsProperties properties) {

@@ -10,13 +10,11 @@ import org.springframework.core.annotation.Order;
 class RegistryWiring {
 
     @Bean
-    FacilityRegistry facilityRegistry() {
-        return FacilityRegistry.ofDelhi();
-    }
-
-    @Bean
     @Order(1)
-    StartContent facilities(FacilityRegistry registry) {
-        return new StartContent("registry", registry.resources());
+    StartContent facilities() {
+        return new StartContent(
+                "registry",
+                "org/delhihims/registry/*",
+                () -> FacilityRegistry.ofDelhi().resources());
     }
 }

@@ -1,0 +1,38 @@
+package org.delhihims.server.conformance;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Tells by a digest whether files on the class path, code or data, are those of an earlier start. */
+final class ClassPathDigest {
+
+    private final PathMatchingResourcePatternResolver classPath = new PathMatchingResourcePatternResolver();
+
+    /** The digest of all files that match a pattern such as {@code org/delhihims/registry/*}. */
+    String of(String pattern) {
+        try {
+            List<Resource> files = Arrays.stream(classPath.getResources("classpath*:" + pattern))
+                    .filter(Resource::isReadable)
+                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                    .toList();
+            if (files.isEmpty()) {
+                throw new IllegalStateException("nothing on the class path matches " + pattern);
+            }
+            Hasher hash = Hashing.sha256().newHasher();
+            for (Resource file : files) {
+                hash.putUnencodedChars(String.valueOf(file.getFilename()));
+                hash.putBytes(file.getContentAsByteArray());
+            }
+            return hash.hash().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

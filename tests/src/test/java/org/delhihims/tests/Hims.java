@@ -1,0 +1,101 @@
+package org.delhihims.tests;
+
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
+
+import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.http.ContentType;
+import io.restassured.parsing.Parser;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A running Delhi HIMS, seen from outside. A test that names it as a parameter is given the one server that all tests
+ * share; tests that kill or stop a server start their own.
+ */
+public final class Hims implements AutoCloseable {
+
+    public static final String FHIR_JSON = "application/fhir+json";
+    public static final String FHIR_XML = "application/fhir+xml";
+
+    private static final int PATIENCE_MILLIS = 120_000;
+
+    static {
+        RestAssured.registerParser(FHIR_JSON, Parser.JSON);
+        RestAssured.registerParser(FHIR_XML, Parser.XML);
+    }
+
+    private final ServerProcess server;
+
+    private Hims(ServerProcess server) {
+        this.server = server;
+    }
+
+    /** A server with an empty database of its own. */
+    public static Hims fresh(String name) {
+        return new Hims(ServerProcess.start(Work.freshData(name)));
+    }
+
+    /** A server on the data that this one has left, which may not answer yet. */
+    public Hims relaunched() {
+        return new Hims(ServerProcess.launch(server.data()));
+    }
+
+    /** A server on the data that this one has left, ready for callers. */
+    public Hims restarted() {
+        return new Hims(ServerProcess.start(server.data()));
+    }
+
+    /** Where the FHIR endpoint is. */
+    public String address() {
+        return server.fhirBase();
+    }
+
+    /** A caller at a hospital. There is no log-in yet, so the server does not know which hospital it is. */
+    public RequestSpecification at(String hospital) {
+        return RestAssured.given()
+                .spec(new RequestSpecBuilder()
+                        .setBaseUri(server.fhirBase())
+                        .setConfig(config().encoderConfig(encoderConfig()
+                                        .defaultContentCharset(StandardCharsets.UTF_8)
+                                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                        .encodeContentTypeAs("application/json-patch+json", ContentType.TEXT)
+                                        .encodeContentTypeAs(FHIR_JSON, ContentType.TEXT)
+                                        .encodeContentTypeAs(FHIR_XML, ContentType.TEXT))
+                                .decoderConfig(decoderConfig().defaultContentCharset(StandardCharsets.UTF_8))
+                                .httpClient(HttpClientConfig.httpClientConfig()
+                                        .setParam("http.connection.timeout", PATIENCE_MILLIS)
+                                        .setParam("http.socket.timeout", PATIENCE_MILLIS)))
+                        .addHeader("User-Agent", hospital)
+                        .setAccept(FHIR_JSON)
+                        .build())
+                .contentType(FHIR_JSON);
+    }
+
+    /** The people at a hospital who register, write and look up. */
+    public Desk deskAt(String hospital) {
+        return new Desk(this, hospital);
+    }
+
+    /** What the operator's monitoring asks. */
+    public RequestSpecification monitoring() {
+        return RestAssured.given().baseUri(server.managementBase());
+    }
+
+    public ServerProcess server() {
+        return server;
+    }
+
+    /** Stops the server as an operator does. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } finally {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.delhihims.tests;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** One process of the packaged server, on free ports and a data folder of its own. */
+public final class ServerProcess implements AutoCloseable {
+
+    /** An orderly stop answers what it is at and takes no longer than this. */
+    public static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+
+    private static final Duration FIRST_START = Duration.ofMinutes(6);
+
+    private final Path data;
+    private final int port;
+    private final int managementPort;
+    private final Path log;
+    private final Path errors;
+    private final Process process;
+    private final Set<ProcessHandle> orphans = new HashSet<>();
+
+    private ServerProcess(Path data, int port, int managementPort) {
+        this.data = data;
+        this.port = port;
+        this.managementPort = managementPort;
+        try {
+            Path logs = Files.createDirectories(Work.folder().resolve("logs"));
+            log = Files.createTempFile(logs, "server-" + port + "-", ".log");
+            errors = Files.createTempFile(logs, "server-" + port + "-", ".err");
+            process = new ProcessBuilder(command())
+                    .directory(Work.folder().toFile())
+                    .redirectOutput(log.toFile())
+                    .redirectError(errors.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a server and does not wait for it. */
+    public static ServerProcess launch(Path data) {
+        return new ServerProcess(data, freePort(), freePort());
+    }
+
+    /** Starts a server on ports of the test's choice, and does not wait for it. */
+    public static ServerProcess launchOnPorts(Path data, int port, int managementPort) {
+        return new ServerProcess(data, port, managementPort);
+    }
+
+    /** Starts a server and waits until it says that it is ready. */
+    public static ServerProcess start(Path data) {
+        ServerProcess server = launch(data);
+        server.awaitReady();
+        return server;
+    }
+
+    private List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseParallelGC",
+                // As the operator's page advises.
+                "-XX:Tier4InvocationThreshold=30000",
+                "-XX:Tier4MinInvocationThreshold=3600",
+                "-XX:Tier4CompileThreshold=90000",
+                "-XX:Tier4BackEdgeThreshold=240000",
+                "-jar",
+                Work.serverJar().toString(),
+                "--hims.database.directory=" + data,
+                "--server.port=" + port,
+                "--management.server.port=" + managementPort);
+    }
+
+    /** A port that nobody listens on. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public String fhirBase() {
+        return "http://127.0.0.1:" + port + "/fhir";
+    }
+
+    public String managementBase() {
+        return "http://127.0.0.1:" + managementPort + "/actuator";
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    public String log() {
+        return read(log);
+    }
+
+    public String errors() {
+        return read(errors);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void awaitReady() {
+        awaitOk(managementBase() + "/health/readiness");
+    }
+
+    /** Waits for the first answer to any FHIR request. */
+    public void awaitMetadata() {
+        awaitOk(fhirBase() + "/metadata");
+    }
+
+    private void awaitOk(String url) {
+        await().atMost(FIRST_START).pollInterval(Duration.ofMillis(100)).until(() -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(
+                        "the server ended with " + process.exitValue() + ", see " + log + " and " + errors);
+            }
+            return answersOk(url);
+        });
+    }
+
+    private static boolean answersOk(String url) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(url).toURL().openConnection();
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(10_000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Asks the process to stop, as {@code systemctl stop} does. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until a server that was asked to stop has closed its door. */
+    public void awaitNoNewCallers() {
+        await().atMost(STOPS_WITHIN).pollInterval(Duration.ofMillis(20)).until(() -> !isListening());
+    }
+
+    private boolean isListening() {
+        try (Socket caller = new Socket("127.0.0.1", port)) {
+            return caller.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    /** Waits until the process has ended, and answers its exit code. */
+    public int awaitExit(Duration patience) {
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the server still runs after " + patience);
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An orderly stop. */
+    public void stop() {
+        terminate();
+        awaitExit(STOPS_WITHIN);
+    }
+
+    /** Kills the server, and leaves its database running without it. */
+    public void killForcibly() {
+        process.descendants().forEach(orphans::add);
+        process.destroyForcibly();
+        awaitExit(STOPS_WITHIN);
+    }
+
+    /** Kills the server and its database in the same moment. */
+    public void cutPower() {
+        process.descendants().forEach(orphans::add);
+        process.destroyForcibly();
+        orphans.forEach(ProcessHandle::destroyForcibly);
+        awaitExit(STOPS_WITHIN);
+        orphans.forEach(orphan -> orphan.onExit().join());
+    }
+
+    /** Leaves nothing running, whatever a failed test has left. */
+    @Override
+    public void close() {
+        cutPower();
+    }
+}

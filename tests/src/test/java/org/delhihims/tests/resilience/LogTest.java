@@ -1,0 +1,89 @@
+package org.delhihims.tests.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.delhihims.tests.Hims;
+import org.delhihims.tests.Invented;
+import org.delhihims.tests.Json;
+import org.delhihims.tests.Records;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the server has written into its log in all of this run. Comes after all other classes. */
+@Tag("resilience")
+@Order(Integer.MAX_VALUE)
+final class LogTest {
+
+    @Test
+    void noPersonIsFoundInTheLog(Hims hims) {
+        // Also when this class runs alone there is something that the log could give away.
+        useEveryWayToMention(hims, Invented.name(), Invented.cardNumber(), Invented.mobile());
+
+        String log = String.join("\n", entriesOf(hims));
+
+        assertThat(Invented.personal()).isNotEmpty();
+        assertThat(Invented.personal().stream().filter(log::contains)).isEmpty();
+    }
+
+    @Test
+    void everyLineOfTheLogIsAnEntryThatAProgramCanRead(Hims hims) {
+        hims.at("gtb").get("/metadata").then().statusCode(200);
+
+        assertThat(hims.server().log().lines())
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(Json.read(line).path("@timestamp").asText()).isNotEmpty());
+    }
+
+    @Test
+    void refusalsAreNotFaults(Hims hims) {
+        hims.at("gtb").queryParam("nickname", "Asha").get("/Patient").then().statusCode(400);
+
+        assertThat(entriesOf(hims)).noneMatch(entry -> entry.contains("Exception thrown by interceptor"));
+    }
+
+    @Test
+    void nothingWentWrongInsideTheServer(Hims hims) {
+        hims.at("gtb").get("/metadata").then().statusCode(200);
+
+        assertThat(linesOf(hims).stream().filter(entry -> level(entry).equals("ERROR")))
+                .isEmpty();
+    }
+
+    private static void useEveryWayToMention(Hims hims, String name, String card, String phone) {
+        ObjectNode resident = Records.residentWithCard(name, card);
+        resident.withArray("telecom").addObject().put("system", "phone").put("value", phone);
+        hims.deskAt("lok-nayak").store(resident);
+        hims.at("gtb").body(resident.toString()).post("/Patient").then().statusCode(409);
+        hims.at("gtb").queryParam("name", name).get("/Patient").then().statusCode(200);
+        hims.at("gtb").queryParam("nickname", name).get("/Patient").then().statusCode(400);
+        hims.at("gtb").queryParam("birthdate", name).get("/Patient").then().statusCode(400);
+        hims.at("gtb").get("/Patient/" + card + "/" + phone).then().statusCode(400);
+        hims.at("gtb")
+                .body("{\"resourceType\": \"Patient\", \"nickname\": \"" + name + "\"}")
+                .post("/Patient");
+    }
+
+    private static List<ObjectNode> linesOf(Hims hims) {
+        return hims.server()
+                .log()
+                .lines()
+                .filter(line -> line.startsWith("{"))
+                .map(Json::read)
+                .toList();
+    }
+
+    /** The log as a reader sees it, with every escape resolved. */
+    private static List<String> entriesOf(Hims hims) {
+        List<String> entries = linesOf(hims).stream().map(ObjectNode::toString).toList();
+        assertThat(entries).isNotEmpty();
+        return entries;
+    }
+
+    private static String level(ObjectNode entry) {
+        return entry.path("log.level").asText(entry.at("/log/level").asText());
+    }
+}
