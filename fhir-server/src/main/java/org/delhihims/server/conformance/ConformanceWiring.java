@@ -22,6 +22,8 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class ConformanceWiring {
@@ -94,12 +96,17 @@ class ConformanceWiring {
     }
 
     @Bean
-    ValidateAsStored validateAsStored(FhirPackages packages) {
-        return new ValidateAsStored(new RequiredProfiles(packages));
+    ValidateAsStored validateAsStored(FhirPackages packages, RuleBook rules) {
+        return new ValidateAsStored(new RequiredProfiles(packages), new Findings(rules));
     }
 
     @Bean
-    ValidatorWarmUp validatorWarmUp(FhirValidator profileValidator, FhirPackages packages) {
-        return new ValidatorWarmUp(profileValidator, packages);
+    ValidatorWarmUp validatorWarmUp(
+            FhirValidator profileValidator,
+            FhirPackages packages,
+            @Qualifier("mySystemDaoR4") IFhirSystemDao<Bundle, Meta> store,
+            PlatformTransactionManager transactions) {
+        TrialWrite write = new TrialWrite(store, new TransactionTemplate(transactions));
+        return new ValidatorWarmUp(profileValidator, packages, write);
     }
 }

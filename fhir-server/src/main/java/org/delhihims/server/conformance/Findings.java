@@ -24,6 +24,8 @@ final class Findings {
             Map.entry("Validation_VAL_Profile_WrongType", "wrong-type"),
             Map.entry("Validation_VAL_Profile_NoType", "wrong-type"));
 
+    private static final String MESSAGE_ID = "http://hl7.org/fhir/StructureDefinition/operationoutcome-message-id";
+
     private final RuleBook rules;
 
     Findings(RuleBook rules) {
@@ -37,6 +39,13 @@ final class Findings {
             outcome.addIssue(issueOf(error, StoredResource.inRequest(resource, path)));
         }
         return outcome;
+    }
+
+    /** Puts our words beside those of the validator, where a rule of ours is broken. */
+    void translate(OperationOutcome.OperationOutcomeIssueComponent issue) {
+        String id = issue.getExtensionString(MESSAGE_ID);
+        String key = id == null ? "" : id.substring(id.indexOf('#') + 1);
+        rules.rule(key).ifPresent(rule -> Outcomes.say(issue, rule, key));
     }
 
     private OperationOutcome.OperationOutcomeIssueComponent issueOf(SingleValidationMessage error, String path) {

@@ -40,6 +40,12 @@ public final class Outcomes {
                 .setCode(code);
     }
 
+    /** Says in both languages which rule an issue is about. */
+    static void say(OperationOutcomeIssueComponent issue, Sentence rule, String key) {
+        issue.getDetails().setTextElement(bilingual(rule));
+        code(issue, "rule", key);
+    }
+
     private static StringType bilingual(Sentence sentence) {
         StringType text = new StringType(sentence.english());
         Extension translation = text.addExtension().setUrl(TRANSLATION);

@@ -10,19 +10,26 @@ import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.delhihims.server.RequestInterceptor;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 
-/** {@code $validate} answers for the profile that a write would be held to, unless the caller names another. */
+/**
+ * {@code $validate} answers for the profile that a write would be held to, unless the caller names another, and names the
+ * rules in English and Hindi as a refused write does.
+ */
 @Interceptor
 public final class ValidateAsStored implements RequestInterceptor {
 
     private static final String PROFILE = "profile";
 
     private final RequiredProfiles required;
+    private final Findings findings;
 
-    ValidateAsStored(RequiredProfiles required) {
+    ValidateAsStored(RequiredProfiles required, Findings findings) {
         this.required = required;
+        this.findings = findings;
     }
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
@@ -35,6 +42,13 @@ public final class ValidateAsStored implements RequestInterceptor {
                 .filter(resource -> !(resource instanceof Parameters))
                 .flatMap(required::of)
                 .ifPresent(profile -> request.addParameter(PROFILE, new String[] {profile}));
+    }
+
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public void translate(RequestDetails request, IBaseResource answer) {
+        if ("$validate".equals(request.getOperation()) && answer instanceof OperationOutcome outcome) {
+            outcome.getIssue().forEach(findings::translate);
+        }
     }
 
     /** What cannot be parsed has no profile; HAPI, which parses it again, says what is wrong with it. */

@@ -46,6 +46,6 @@ public final class RequestRecorder implements RequestInterceptor {
                 .addKeyValue("fhir.type", type)
                 .addKeyValue("http.response.status_code", status)
                 .addKeyValue("event.duration", took.toNanos())
-                .log("request");
+                .log("{} {} {} in {} ms", interaction, type, status, took.toMillis());
     }
 }

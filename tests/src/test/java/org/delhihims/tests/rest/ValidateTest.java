@@ -33,6 +33,16 @@ final class ValidateTest {
     }
 
     @Test
+    void aBrokenRuleIsNamedInBothLanguages(Hims hims) {
+        ObjectNode nameless = Json.read("{\"resourceType\": \"Patient\", \"gender\": \"female\"}");
+
+        JsonNode details = errorsIn(validate(hims, nameless)).get(0).path("details");
+
+        assertThat(details.path("text").asText()).startsWith("A patient has a name");
+        assertThat(details.path("_text").toString()).containsPattern("\\p{IsDevanagari}{3}");
+    }
+
+    @Test
     void everyFaultIsTold(Hims hims) {
         ObjectNode bad = Json.read("""
                 {"resourceType": "Patient", "birthDate": "2999-01-01",
