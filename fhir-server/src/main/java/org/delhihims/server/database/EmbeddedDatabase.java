@@ -48,8 +48,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 // Spring stops the database after everything that uses it; a hook of its own would not wait.
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
-                // The library switches fsync off, for tests; records of people must survive a power cut.
+                // The library switches both off, for tests; what is acknowledged must survive a power cut.
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "4GB")
