@@ -1,0 +1,29 @@
+package org.delhihims.server;
+
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/**
+ * What the jar does: without a subcommand it is the server, whose settings are options such as {@code --server.port};
+ * with one it is a tool beside the server, which starts nothing of it.
+ */
+@Command(
+        name = "hims",
+        description = "Delhi HIMS. Without a command it starts the server.",
+        mixinStandardHelpOptions = true,
+        subcommands = {HelpCommand.class})
+public final class HimsCommand {
+
+    private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
+
+    public static void main(String[] args) {
+        boolean isServer = args.length == 0 || (args[0].startsWith("--") && !OWN_OPTIONS.contains(args[0]));
+        if (isServer) {
+            HimsServer.main(args);
+        } else {
+            System.exit(new CommandLine(new HimsCommand()).execute(args));
+        }
+    }
+}
