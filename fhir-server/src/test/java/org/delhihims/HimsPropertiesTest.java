@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 class HimsPropertiesTest {
 
@@ -27,7 +28,7 @@ class HimsPropertiesTest {
         application.run(context -> assertThat(context.getBean(HimsProperties.class))
                 .isEqualTo(new HimsProperties(
                         new HimsProperties.Database(Path.of("data/postgresql")),
-                        new HimsProperties.Server("", 20, 200, 500, 10_000),
+                        new HimsProperties.Server("", 20, 200, 500, DataSize.ofMegabytes(20), 10_000),
                         new CardRules(Period.ofYears(1)),
                         new HimsProperties.Demo(false))));
     }

@@ -1,6 +1,7 @@
 package org.delhihims.server;
 
 import java.util.Set;
+import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,6 +20,8 @@ public final class HimsCommand {
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     public static void main(String[] args) {
+        // People's time. What is stored is in UTC.
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
         boolean isServer = args.length == 0 || (args[0].startsWith("--") && !OWN_OPTIONS.contains(args[0]));
         if (isServer) {
             HimsServer.main(args);

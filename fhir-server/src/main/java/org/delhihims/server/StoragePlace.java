@@ -3,6 +3,8 @@ package org.delhihims.server;
 /** The order in which interceptors see a resource that is about to be stored. */
 public final class StoragePlace {
 
+    /** What cannot be stored, or must not be. */
+    public static final int STORABLE = 50;
     /** Bring the text into one form, so that everyone after judges the same text. */
     public static final int NORMALIZE = 100;
 

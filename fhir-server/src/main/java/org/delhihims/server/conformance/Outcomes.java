@@ -1,9 +1,11 @@
 package org.delhihims.server.conformance;
 
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import org.delhihims.kernel.Canonicals;
 import org.delhihims.kernel.Sentence;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
@@ -31,6 +33,16 @@ public final class Outcomes {
             issue.addExpression(expression);
         }
         return issue;
+    }
+
+    /** The exception that is answered with this status and one issue. */
+    public static BaseServerResponseException refusal(
+            int status, IssueType type, Sentence sentence, String expression) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue(issue(type, sentence, expression));
+        BaseServerResponseException refusal = BaseServerResponseException.newInstance(status, sentence.english());
+        refusal.setOperationOutcome(outcome);
+        return refusal;
     }
 
     public static void code(OperationOutcomeIssueComponent issue, String codeSystem, String code) {

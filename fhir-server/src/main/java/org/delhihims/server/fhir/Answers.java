@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Turns what went wrong into an HTTP status and an OperationOutcome. A {@link Refusal} speaks for itself; what HAPI refuses
  * is put into our words; anything else is a fault, logged under a number that the caller is given.
  */
-final class Answers {
+public final class Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
@@ -35,6 +35,12 @@ final class Answers {
     /** Some of HAPI's messages quote the program. */
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:ca|com|java|org)\\.[a-z0-9]+\\.");
 
+    /** How HAPI begins when a record is referred to and therefore kept. */
+    private static final String STILL_NEEDED = "Unable to delete";
+
+    /** How a message of the database begins, which quotes the statement and its values. */
+    private static final String FROM_DATABASE = "could not execute";
+
     private final RuleBook sentences;
 
     Answers(RuleBook sentences) {
@@ -42,7 +48,7 @@ final class Answers {
     }
 
     /** The answer to a failure; {@code versioned} says that the request was bound to a version by If-Match. */
-    BaseServerResponseException to(Throwable thrown, boolean versioned) {
+    public BaseServerResponseException to(Throwable thrown, boolean versioned) {
         for (Throwable cause : (Iterable<Throwable>) causes(thrown)::iterator) {
             if (cause instanceof Refusal refusal) {
                 return answerTo(refusal);
@@ -90,59 +96,60 @@ final class Answers {
     }
 
     private static BaseServerResponseException answer(int status, IssueType type, Refusal refusal) {
-        return answer(status, type, refusal.sentence(), refusal.expression().orElse(""));
-    }
-
-    private static BaseServerResponseException answer(int status, IssueType type, Sentence sentence, String path) {
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue(Outcomes.issue(type, sentence, path));
-        BaseServerResponseException answer = BaseServerResponseException.newInstance(status, sentence.english());
-        answer.setOperationOutcome(outcome);
-        return answer;
+        return Outcomes.refusal(
+                status, type, refusal.sentence(), refusal.expression().orElse(""));
     }
 
     private BaseServerResponseException inOurWords(Throwable cause, boolean versioned) {
         String said = withoutNumber(cause.getMessage());
         int status = cause instanceof BaseServerResponseException answer ? answer.getStatusCode() : 400;
-        if (cause instanceof ResourceVersionConflictException && versioned) {
+        if (cause instanceof ResourceVersionConflictException && versioned && !said.startsWith(STILL_NEEDED)) {
             status = 412;
         }
         return switch (status) {
             case 404 -> notFound(said);
-            case 405, 501 -> answer(status, IssueType.NOTSUPPORTED, english(said, "not-supported"), "");
-            case 409 -> answer(409, IssueType.CONFLICT, english(said, "version-conflict"), "");
-            case 410 -> answer(410, IssueType.DELETED, sentences.refusal("gone", ""), "");
+            case 405, 501 -> Outcomes.refusal(status, IssueType.NOTSUPPORTED, english(said, "not-supported"), "");
+            case 409 -> conflict(said);
+            case 410 -> Outcomes.refusal(410, IssueType.DELETED, sentences.refusal("gone", ""), "");
             case 412 -> preconditionFailed(cause);
-            case 413 -> answer(413, IssueType.TOOLONG, english(said, "too-large"), "");
-            case 422 -> answer(422, IssueType.PROCESSING, english(said, "wrong-format"), "");
+            case 413 -> Outcomes.refusal(413, IssueType.TOOLONG, english(said, "too-large"), "");
+            case 422 -> Outcomes.refusal(422, IssueType.PROCESSING, english(said, "wrong-format"), "");
             default -> status >= 500 ? fault(cause) : malformed(status, said);
         };
     }
 
     private BaseServerResponseException notFound(String said) {
         if (said.startsWith("Unknown resource type")) {
-            return answer(404, IssueType.NOTSUPPORTED, sentences.refusal("not-supported", ""), "");
+            return Outcomes.refusal(404, IssueType.NOTSUPPORTED, sentences.refusal("not-supported", ""), "");
         }
-        return answer(404, IssueType.NOTFOUND, sentences.refusal("not-found", ""), "");
+        return Outcomes.refusal(404, IssueType.NOTFOUND, sentences.refusal("not-found", ""), "");
+    }
+
+    private BaseServerResponseException conflict(String said) {
+        boolean quotesDatabase = said.contains(FROM_DATABASE);
+        Sentence sentence =
+                quotesDatabase ? sentences.refusal("version-conflict", "") : english(said, "version-conflict");
+        return Outcomes.refusal(409, IssueType.CONFLICT, sentence, "");
     }
 
     private BaseServerResponseException malformed(int status, String said) {
         if (said.contains("does not know how to handle")) {
             boolean isOperation = said.contains("$") || said.contains("%24");
-            return answer(isOperation ? 501 : 400, IssueType.NOTSUPPORTED, sentences.refusal("not-supported", ""), "");
+            return Outcomes.refusal(
+                    isOperation ? 501 : 400, IssueType.NOTSUPPORTED, sentences.refusal("not-supported", ""), "");
         }
         if (CLASS_NAME.matcher(said).find()) {
-            return answer(status, IssueType.INVALID, sentences.refusal("wrong-format", "The request"), "");
+            return Outcomes.refusal(status, IssueType.INVALID, sentences.refusal("wrong-format", "The request"), "");
         }
         String refusal = said.contains("nknown search parameter") ? "unknown-parameter" : "wrong-format";
-        return answer(status, IssueType.INVALID, english(said, refusal), "");
+        return Outcomes.refusal(status, IssueType.INVALID, english(said, refusal), "");
     }
 
     private BaseServerResponseException preconditionFailed(Throwable cause) {
         if (cause instanceof ResourceVersionConflictException) {
-            return answer(412, IssueType.CONFLICT, sentences.refusal("version-conflict", ""), "");
+            return Outcomes.refusal(412, IssueType.CONFLICT, sentences.refusal("version-conflict", ""), "");
         }
-        return answer(412, IssueType.MULTIPLEMATCHES, sentences.refusal("too-many-matches", ""), "");
+        return Outcomes.refusal(412, IssueType.MULTIPLEMATCHES, sentences.refusal("too-many-matches", ""), "");
     }
 
     /** HAPI's own English, which names the culprit, and the Hindi sentence of the refusal it comes nearest to. */
@@ -161,7 +168,7 @@ final class Answers {
         String number = UUID.randomUUID().toString();
         LOG.error("fault {}", number, new FaultTrace(thrown));
         BaseServerResponseException answer =
-                answer(500, IssueType.EXCEPTION, sentences.refusal("internal-fault", ""), "");
+                Outcomes.refusal(500, IssueType.EXCEPTION, sentences.refusal("internal-fault", ""), "");
         ((OperationOutcome) answer.getOperationOutcome()).getIssueFirstRep().setDiagnostics("Fault " + number);
         return answer;
     }

@@ -3,6 +3,7 @@ package org.delhihims.server.fhir;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.conformance.Guide;
 import org.delhihims.server.conformance.RuleBook;
@@ -28,8 +29,8 @@ class InterceptorWiring {
     }
 
     @Bean
-    SearchGate searchGate(ISearchParamRegistry parameters, RuleBook sentences) {
-        return new SearchGate(parameters, sentences);
+    SearchGate searchGate(ISearchParamRegistry parameters, RuleBook sentences, Clock clock) {
+        return new SearchGate(parameters, sentences, new SearchValues(sentences, clock, ZoneId.systemDefault()));
     }
 
     @Bean
@@ -48,11 +49,6 @@ class InterceptorWiring {
     }
 
     @Bean
-    BundlePlaces bundlePlaces() {
-        return new BundlePlaces();
-    }
-
-    @Bean
     ConditionalRetry conditionalRetry() {
         return new ConditionalRetry();
     }
@@ -65,6 +61,21 @@ class InterceptorWiring {
     @Bean
     TextNormalizer textNormalizer() {
         return new TextNormalizer();
+    }
+
+    @Bean
+    OperationParameters operationParameters(RuleBook sentences) {
+        return new OperationParameters(sentences);
+    }
+
+    @Bean
+    StorableValues storableValues(RuleBook sentences) {
+        return new StorableValues(sentences);
+    }
+
+    @Bean
+    VersionGuard versionGuard(RuleBook sentences) {
+        return new VersionGuard(sentences);
     }
 
     @Bean

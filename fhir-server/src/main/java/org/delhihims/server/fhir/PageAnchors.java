@@ -33,6 +33,11 @@ record PageAnchors(List<String> ids) {
         return String.join(SEPARATOR, ids);
     }
 
+    /** Whether there are anchors and none of them is among these matches. */
+    boolean areLostIn(List<String> matches) {
+        return ids.stream().anyMatch(id -> !id.isEmpty()) && ids.stream().noneMatch(matches::contains);
+    }
+
     /** Where the page begins among these matches; where no anchor is left, at the place it would have had. */
     int beginIn(List<String> matches, int otherwise) {
         return ids.stream()

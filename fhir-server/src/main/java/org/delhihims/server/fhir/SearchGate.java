@@ -10,20 +10,19 @@ import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.RequestInterceptor;
 import org.delhihims.server.conformance.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that a search asks what its caller means: text is brought into the form it is stored in, and a modifier that
- * is not understood is refused, where HAPI would ignore it and find more than was asked for.
+ * Sees to it that a search asks what its caller means: values are brought into the form they are stored in, and what is
+ * not understood is refused, where HAPI would ignore it and find more than was asked for. A caller who prefers so
+ * ({@code Prefer: handling=lenient}) has unknown parameters left out, and the link of the answer tells which were used.
  *
- * @see <a href="https://hl7.org/fhir/R4/search.html#modifiers">FHIR: search modifiers</a>
+ * @see <a href="https://hl7.org/fhir/R4/search.html#errors">FHIR: handling errors in searches</a>
  */
 @Interceptor
 public final class SearchGate implements RequestInterceptor {
@@ -32,41 +31,71 @@ public final class SearchGate implements RequestInterceptor {
             RestSearchParameterTypeEnum.STRING, Set.of("exact"),
             RestSearchParameterTypeEnum.TOKEN, Set.of("not"),
             RestSearchParameterTypeEnum.URI, Set.of("above", "below"));
+    private static final String REVERSE_CHAIN = "_has";
+    private static final String ID = "_id";
 
     private final ISearchParamRegistry parameters;
     private final RuleBook sentences;
+    private final SearchValues values;
 
-    SearchGate(ISearchParamRegistry parameters, RuleBook sentences) {
+    SearchGate(ISearchParamRegistry parameters, RuleBook sentences, SearchValues values) {
         this.parameters = parameters;
         this.sentences = sentences;
+        this.values = values;
     }
 
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED, order = RequestPlace.SEARCH)
     public void check(RequestDetails request) {
-        if (!TypeSearch.is(request)) {
-            return;
-        }
-        for (String parameter : List.copyOf(request.getParameters().keySet())) {
-            refuseUnlessUnderstood(request.getResourceName(), parameter);
-            String[] values = request.getParameters().get(parameter);
-            request.addParameter(
-                    parameter,
-                    Arrays.stream(values)
-                            .map(value -> Normalizer.normalize(value, Normalizer.Form.NFC))
-                            .toArray(String[]::new));
+        String type = request.getResourceName();
+        if (TypeSearch.is(request)) {
+            boolean isLenient = Preferences.areLenient(request);
+            Map.copyOf(request.getParameters()).forEach((parameter, asked) -> {
+                if (isLenient && !isKnown(type, SearchKey.of(parameter))) {
+                    request.removeParameter(parameter);
+                } else {
+                    request.addParameter(parameter, understood(type, parameter, asked));
+                }
+            });
+        } else if (type != null && Conditions.finds(request)) {
+            refuseUnlessUnderstood(type, Conditions.of(request));
         }
     }
 
-    private void refuseUnlessUnderstood(String type, String parameter) {
-        String link = parameter.contains(".") ? parameter.substring(0, parameter.indexOf('.')) : parameter;
-        int colon = link.indexOf(':');
-        if (colon < 0 || link.startsWith("_")) {
+    /** Refuses the condition of a write, by the rules of a search. */
+    public void refuseUnlessUnderstood(String type, Map<String, String[]> query) {
+        query.forEach((parameter, asked) -> understood(type, parameter, asked));
+    }
+
+    private String[] understood(String type, String parameter, String[] asked) {
+        SearchKey key = SearchKey.of(parameter);
+        if (!isKnown(type, key)) {
+            throw new Refusal(INVALID, sentences.refusal("unknown-parameter", "\"" + parameter + "\""));
+        }
+        refuseUnlessModifiable(type, key);
+        refuseUnlessAllowed(key, asked);
+        return values.read(parameter, key.isChain() ? null : known(type, key.name()), asked);
+    }
+
+    private boolean isKnown(String type, SearchKey key) {
+        return ControlParameters.contain(key.name())
+                || key.name().equals(REVERSE_CHAIN)
+                || known(type, key.name()) != null;
+    }
+
+    private @Nullable RuntimeSearchParam known(String type, String name) {
+        return parameters.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH);
+    }
+
+    private void refuseUnlessModifiable(String type, SearchKey key) {
+        if (key.modifier().isEmpty() || key.name().equals(REVERSE_CHAIN)) {
             return;
         }
-        RuntimeSearchParam known =
-                parameters.getActiveSearchParam(type, link.substring(0, colon), SearchParamLookupContextEnum.SEARCH);
-        if (known != null && !allows(known, link.substring(colon + 1))) {
-            throw new Refusal(INVALID, sentences.refusal("unknown-modifier", link));
+        RuntimeSearchParam parameter = known(type, key.name());
+        boolean isAllowed = parameter == null
+                ? ControlParameters.allows(key.name(), key.modifier())
+                : allows(parameter, key.modifier());
+        if (!isAllowed) {
+            throw new Refusal(INVALID, sentences.refusal("unknown-modifier", key.text()));
         }
     }
 
@@ -74,6 +103,15 @@ public final class SearchGate implements RequestInterceptor {
         if (parameter.getParamType() == RestSearchParameterTypeEnum.REFERENCE) {
             return parameter.getTargets().isEmpty() || parameter.getTargets().contains(modifier);
         }
-        return MODIFIERS.getOrDefault(parameter.getParamType(), Set.of()).contains(modifier);
+        return !parameter.getName().equals(ID)
+                && MODIFIERS.getOrDefault(parameter.getParamType(), Set.of()).contains(modifier);
+    }
+
+    private void refuseUnlessAllowed(SearchKey key, String[] asked) {
+        if (ControlParameters.contain(key.name())) {
+            ControlParameters.refusalOf(key.name(), asked).ifPresent(refusal -> {
+                throw new Refusal(INVALID, sentences.refusal(refusal, "\"" + key.name() + "\""));
+            });
+        }
     }
 }

@@ -25,6 +25,11 @@ record SearchPage(List<BundleEntryComponent> entries, List<String> matches, int 
         return new SearchPage(kept, ids.subList(begin, end), window.offset() + begin, hasNext);
     }
 
+    /** The ids of the matches, without what is included with them. */
+    static List<String> matchesIn(List<BundleEntryComponent> found) {
+        return found.stream().filter(SearchPage::isMatch).map(SearchPage::idOf).toList();
+    }
+
     private static boolean isMatch(BundleEntryComponent entry) {
         return entry.getSearch().getMode() == SearchEntryMode.MATCH;
     }

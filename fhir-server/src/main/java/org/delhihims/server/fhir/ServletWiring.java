@@ -1,7 +1,6 @@
 package org.delhihims.server.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
@@ -14,8 +13,6 @@ import org.delhihims.server.FhirProvider;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.RequestInterceptor;
 import org.delhihims.server.conformance.ConformanceProvider;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,16 +22,11 @@ import org.springframework.context.annotation.Configuration;
 class ServletWiring {
 
     @Bean
-    RestfulServer fhirServer(
-            FhirContext fhir,
-            ConformanceProvider conformance,
-            ResourceProviderFactory resources,
-            JpaSystemProvider<Bundle, Meta> system) {
+    RestfulServer fhirServer(FhirContext fhir, ConformanceProvider conformance, ResourceProviderFactory resources) {
         // An element that the model does not know is refused; the default would drop it without a word.
         fhir.setParserErrorHandler(new StrictErrorHandler());
         RestfulServer server = new FhirServlet(fhir);
         server.registerProviders(resources.createProviders());
-        server.registerProvider(system);
         server.setServerConformanceProvider(conformance);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         return server;

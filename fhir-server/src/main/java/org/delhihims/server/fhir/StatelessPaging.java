@@ -6,6 +6,11 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +30,10 @@ import org.hl7.fhir.r4.model.Bundle;
 @Interceptor
 public final class StatelessPaging implements RequestInterceptor {
 
-    private static final String AFTER = "_after";
+    private static final String AFTER = ControlParameters.AFTER;
     private static final String CREATION_ORDER = "_id";
     private static final String WINDOW = PageWindow.class.getName();
+    private static final String FARTHER = StatelessPaging.class.getName() + ".farther";
     private static final String LINKS = PageLinks.class.getName();
 
     private final HimsProperties.Server limits;
@@ -43,7 +49,7 @@ public final class StatelessPaging implements RequestInterceptor {
         }
         String url = request.getFhirServerBase() + "/" + request.getResourceName();
         request.getUserData().put(LINKS, new PageLinks(url, new HashMap<>(request.getParameters())));
-        PageWindow window = new PageWindow(offsetOf(request), countOf(request), anchorsOf(request));
+        PageWindow window = new PageWindow(offsetOf(request), countOf(request), anchorsOf(request), reachOf(request));
         request.getUserData().put(WINDOW, window);
 
         request.removeParameter(AFTER);
@@ -52,11 +58,16 @@ public final class StatelessPaging implements RequestInterceptor {
         set(request, Constants.PARAM_COUNT, Integer.toString(window.size()));
     }
 
+    /** Answers false where the page was looked for once more, and that search has answered the caller. */
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-    public void cutPage(RequestDetails request, IBaseResource answer) {
+    public boolean cutPage(ServletRequestDetails request, IBaseResource answer) {
         if (request.getUserData().get(WINDOW) instanceof PageWindow window
                 && request.getUserData().get(LINKS) instanceof PageLinks links
                 && answer instanceof Bundle bundle) {
+            if (window.isLostIn(SearchPage.matchesIn(bundle.getEntry()))) {
+                searchFarther(request);
+                return false;
+            }
             SearchPage page = SearchPage.cut(bundle.getEntry(), window);
             bundle.setEntry(page.entries());
             bundle.setLink(null);
@@ -70,6 +81,28 @@ public final class StatelessPaging implements RequestInterceptor {
                 bundle.addLink().setRelation("next").setUrl(next(links, window, page));
             }
         }
+        return true;
+    }
+
+    /** Many records have come or gone since the page before. */
+    private static void searchFarther(ServletRequestDetails request) {
+        HttpServletRequest asked = request.getServletRequest();
+        asked.setAttribute(FARTHER, true);
+        try {
+            request.getServer().service(asked, request.getServletResponse());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            asked.removeAttribute(FARTHER);
+        }
+    }
+
+    private static int reachOf(RequestDetails request) {
+        boolean isFar = request instanceof ServletRequestDetails servlet
+                && servlet.getServletRequest().getAttribute(FARTHER) != null;
+        return isFar ? PageWindow.FAR : PageWindow.NEAR;
     }
 
     private static String next(PageLinks links, PageWindow window, SearchPage page) {

@@ -18,6 +18,7 @@ import ca.uhn.fhir.jpa.util.ResourceCountCache;
 import ca.uhn.fhir.rest.api.IResourceSupportedSvc;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -64,6 +65,11 @@ class StorageWiring {
         return type -> guide.types().contains(type);
     }
 
+    @Bean("searchParamExtractor")
+    DelhiDays delhiDays() {
+        return new DelhiDays(ZoneId.systemDefault());
+    }
+
     @Bean
     JpaStorageSettings jpaStorageSettings(HimsProperties properties) {
         return StorageRules.settings(properties.server());
@@ -83,11 +89,6 @@ class StorageWiring {
     @Primary
     HapiTransactionService readOnlyReads() {
         return new ReadOnlyReads();
-    }
-
-    @Bean("transactionProcessorVersionFacade")
-    BundleAnswers bundleAnswers(Answers answers) {
-        return new BundleAnswers(answers);
     }
 
     /** HAPI's own cache counts every resource of every type every few hours; ours never counts. */
@@ -120,6 +121,7 @@ class StorageWiring {
                 "hibernate.dialect", HapiFhirPostgresDialect.class.getName(),
                 "hibernate.hbm2ddl.auto", "none",
                 "hibernate.jdbc.batch_size", "30",
+                "hibernate.jdbc.time_zone", "UTC",
                 "hibernate.search.enabled", "false"));
         return factory;
     }

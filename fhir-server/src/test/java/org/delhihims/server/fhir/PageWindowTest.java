@@ -14,7 +14,7 @@ class PageWindowTest {
 
     @Test
     void theFirstPageReadsOneMatchMore() {
-        PageWindow first = new PageWindow(0, 10, NONE);
+        PageWindow first = new PageWindow(0, 10, NONE, PageWindow.NEAR);
 
         assertThat(first.offset()).isZero();
         assertThat(first.size()).isEqualTo(11);
@@ -24,7 +24,7 @@ class PageWindowTest {
     @Test
     void aPageBeginsBehindItsAnchorWhereverThatIs() {
         PageAnchors anchors = PageAnchors.of(List.of("r7", "r8", "r9"));
-        PageWindow second = new PageWindow(10, 10, anchors);
+        PageWindow second = new PageWindow(10, 10, anchors, PageWindow.NEAR);
 
         assertThat(second.beginIn(List.of("r9", "r10"))).isEqualTo(1);
         assertThat(second.beginIn(List.of("new", "r7", "r8", "r9", "r10"))).isEqualTo(4);
@@ -59,7 +59,7 @@ class PageWindowTest {
 
     private static List<String> walk(List<String> records, Random random) {
         List<String> seen = new ArrayList<>();
-        PageWindow window = new PageWindow(0, 10, NONE);
+        PageWindow window = new PageWindow(0, 10, NONE, PageWindow.NEAR);
         while (true) {
             List<String> read = records.subList(
                     Math.min(window.offset(), records.size()),
@@ -70,7 +70,7 @@ class PageWindowTest {
                 return seen;
             }
             seen.addAll(page);
-            window = new PageWindow(window.offset() + begin + page.size(), 10, PageAnchors.of(page));
+            window = new PageWindow(window.offset() + begin + page.size(), 10, PageAnchors.of(page), PageWindow.NEAR);
             for (int i = random.nextInt(6); i > 0; i--) {
                 records.add(random.nextInt(records.size()), "n" + random.nextLong());
             }

@@ -6,12 +6,13 @@ import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings;
 import org.delhihims.server.HimsProperties;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 /** These decide how records are stored; a change here means rewriting the database of whoever runs the server. */
 class StorageRulesTest {
 
     private final JpaStorageSettings settings =
-            StorageRules.settings(new HimsProperties.Server("", 20, 200, 500, 10_000));
+            StorageRules.settings(new HimsProperties.Server("", 20, 200, 500, DataSize.ofMegabytes(20), 10_000));
 
     @Test
     void theLayoutOnDiskIsThis() {

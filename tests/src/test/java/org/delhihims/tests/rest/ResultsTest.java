@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
@@ -175,6 +179,54 @@ final class ResultsTest {
                 });
 
         assertThat(seen).doesNotHaveDuplicates().containsAll(originals);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-date", "date", "-_lastUpdated", "status,-date"})
+    void pagesStayTheSameWhileEightWrite(String sort, Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        String asha = desk.store(Records.resident("Asha", family));
+        List<String> originals = sixtyResults(hims, asha);
+        AtomicBoolean walking = new AtomicBoolean(true);
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        AtomicInteger written = new AtomicInteger();
+
+        List<String> seen;
+        try {
+            for (int i = 0; i < 8; i++) {
+                writers.execute(() -> {
+                    while (walking.get()) {
+                        ObjectNode newer = Records.haemoglobin(asha, "lok-nayak", "9.9");
+                        String day = "2026-09-%02d".formatted(1 + written.incrementAndGet() % 28);
+                        desk.store(newer.put("effectiveDateTime", day));
+                    }
+                });
+            }
+            ObjectNode first = sort.isEmpty()
+                    ? desk.search("Observation", "patient", asha, "_count", "7")
+                    : desk.search("Observation", "patient", asha, "_sort", sort, "_count", "7");
+            seen = walkUntil(hims, first, originals);
+        } finally {
+            walking.set(false);
+            writers.shutdown();
+        }
+
+        assertThat(seen).containsOnlyOnceElementsOf(originals);
+        assertThat(written.get()).isGreaterThan(20);
+    }
+
+    /** Goes from page to page until all of these have been seen, or there are no more. */
+    private static List<String> walkUntil(Hims hims, ObjectNode first, List<String> wanted) {
+        List<String> seen = new ArrayList<>();
+        ObjectNode page = first;
+        while (true) {
+            seen.addAll(Json.idsIn(page));
+            String next = Json.linkOf(page, "next");
+            if (next.isEmpty() || seen.containsAll(wanted)) {
+                return seen;
+            }
+            page = hims.deskAt("gtb").follow(next);
+        }
     }
 
     @ParameterizedTest

@@ -2,9 +2,12 @@ package org.delhihims.tests.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
+import org.delhihims.tests.Records;
 import org.delhihims.tests.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,43 @@ final class SearchRefusalsTest {
                 "_count=many",
                 "_text=Asha",
                 "_content=Asha",
-                "_query=everybody"
+                "_query=everybody",
+                "_nobody=x",
+                "_id:not=x",
+                "_lastUpdated:exact=2020",
+                "_list=1",
+                "_summary=some",
+                "_summary=",
+                "_total=some",
+                "_pretty=perhaps",
+                "_elements=1",
+                "_sort=",
+                "_sort=name,",
+                "_sort=-",
+                "_include=",
+                "_include:often=Patient:link",
+                "_contained=true",
+                "_getpages=abc",
+                "_since=2020",
+                "_at=2020",
+                "_maxresults=3",
+                "_has:Observation:patient=x",
+                "_has:Nobody:patient:code=x",
+                "_offset=-1",
+                "birthdate=",
+                "birthdate=,",
+                "birthdate=ge",
+                "birthdate=xx1984",
+                "birthdate=apsoon",
+                "name=",
+                "name=,",
+                "identifier=|",
+                "organization=nobody/1",
+                "organization:Patient=1",
+                "name:not=x",
+                "active:not-in=x",
+                "name=a\u0000b",
+                "name=a\u0001b"
             })
     void aSearchThatIsNotUnderstoodIsRefusedNotWidened(String asked, Hims hims) {
         String[] parts = asked.split("=", 2);
@@ -42,6 +81,80 @@ final class SearchRefusalsTest {
         Response answer = hims.at("gtb").queryParam(parts[0], parts[1]).get("/Patient");
 
         Refused.with(400, answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name=%C3%28", "name=%ED%A0%80", "name=%00", "_id=%00", "name=%zz"})
+    void aValueThatIsNoTextIsRefused(String query, Hims hims) {
+        Refused.with(400, hims.at("gtb").urlEncodingEnabled(false).get("/Patient?" + query));
+    }
+
+    @Test
+    void aSearchInABodyThatIsNoFormIsRefused(Hims hims) {
+        Response answer = hims.at("gtb").body("{\"name\":\"Asha\"}").post("/Patient/_search");
+
+        Refused.with(415, answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name=%zz", "name=%00", "name=%C3%28", "nickname=x"})
+    void aFormThatIsNotUnderstoodIsRefused(String form, Hims hims) {
+        Response answer = hims.at("gtb")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body(form.getBytes(StandardCharsets.US_ASCII))
+                .post("/Patient/_search");
+
+        Refused.with(400, answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nickname=x", "gender:contains=fe", "birthdate=soon", "name="})
+    void aConditionThatIsNotUnderstoodIsRefused(String condition, Hims hims) {
+        String name = Invented.name();
+        ObjectNode asha = Records.resident(name);
+
+        Refused.with(
+                400,
+                hims.at("gtb")
+                        .header("If-None-Exist", condition)
+                        .body(asha.toString())
+                        .post("/Patient"));
+        Refused.with(
+                400,
+                hims.at("gtb").urlEncodingEnabled(false).body(asha.toString()).put("/Patient?" + condition));
+
+        assertThat(hims.deskAt("gtb").search("Patient", "name", name).path("entry"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_history?_count=many",
+                "_history?_since=soon",
+                "_history?_at=soon",
+                "_history?nobody=1",
+                "$everything?_count=many",
+                "$everything?_lastUpdated=soon",
+                "$everything?start=2020-01-01",
+                "$everything?nobody=1",
+                "$everything?_type=Nobody"
+            })
+    void aQuestionOfARecordThatIsNotUnderstoodIsRefused(String question, Hims hims) {
+        String patient = hims.deskAt("lok-nayak").register(Invented.name());
+
+        Response answer = hims.at("gtb").urlEncodingEnabled(false).get("/" + patient + "/" + question);
+
+        assertThat(answer.statusCode()).isIn(400, 404);
+        Refused.in(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "99999999999999999999", "1.5"})
+    void aVersionThatIsNoNumberIsNotFound(String version, Hims hims) {
+        String patient = hims.deskAt("lok-nayak").register(Invented.name());
+
+        Refused.with(404, hims.at("gtb").get("/" + patient + "/_history/" + version));
     }
 
     @Test

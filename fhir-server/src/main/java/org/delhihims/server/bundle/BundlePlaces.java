@@ -1,4 +1,4 @@
-package org.delhihims.server.fhir;
+package org.delhihims.server.bundle;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;

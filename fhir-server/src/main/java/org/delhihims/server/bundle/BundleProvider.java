@@ -1,0 +1,32 @@
+package org.delhihims.server.bundle;
+
+import ca.uhn.fhir.rest.annotation.Transaction;
+import ca.uhn.fhir.rest.annotation.TransactionParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import org.delhihims.server.FhirProvider;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+
+/** {@code POST [base]}: a batch or a transaction. */
+public final class BundleProvider implements FhirProvider {
+
+    private final BundleRules rules;
+    private final Batch batch;
+    private final TransactionRun transaction;
+
+    BundleProvider(BundleRules rules, Batch batch, TransactionRun transaction) {
+        this.rules = rules;
+        this.batch = batch;
+        this.transaction = transaction;
+    }
+
+    @Transaction
+    public IBaseBundle run(RequestDetails caller, @TransactionParam IBaseBundle requests) {
+        Bundle bundle = (Bundle) requests;
+        rules.refuseUnlessRequests(bundle);
+        ServletRequestDetails request = (ServletRequestDetails) caller;
+        return bundle.getType() == BundleType.BATCH ? batch.run(request, bundle) : transaction.run(request, bundle);
+    }
+}

@@ -1,0 +1,58 @@
+package org.delhihims.server.fhir;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.hl7.fhir.r4.model.DateTimeType;
+
+/**
+ * A date that is meant roughly, {@code ap1984}: within a tenth of the time that has passed since. HAPI does not know the
+ * prefix for dates.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/search.html#prefix">FHIR: prefixes</a>
+ */
+record ApproximateDate(Instant from, Instant to) {
+
+    static final String PREFIX = "ap";
+    private static final int TENTH = 10;
+
+    /**
+     * Reads a date of any precision behind the prefix.
+     *
+     * @throws ca.uhn.fhir.parser.DataFormatException where it is no date
+     */
+    static ApproximateDate read(String value, Clock clock, ZoneId zone) {
+        DateTimeType date = new DateTimeType(value.substring(PREFIX.length()));
+        Instant begin = date.getValue().toInstant();
+        Instant end = endOf(begin.atZone(zone), date.getPrecision());
+        Duration gap = Duration.between(begin, clock.instant()).abs().dividedBy(TENTH);
+        return new ApproximateDate(begin.minus(gap), end.plus(gap));
+    }
+
+    private static Instant endOf(ZonedDateTime begin, TemporalPrecisionEnum precision) {
+        ZonedDateTime end = switch (precision) {
+            case YEAR -> begin.plusYears(1);
+            case MONTH -> begin.plusMonths(1);
+            case DAY -> begin.plusDays(1);
+            case MINUTE -> begin.plusMinutes(1);
+            case SECOND -> begin.plusSeconds(1);
+            case MILLI -> begin.plus(1, ChronoUnit.MILLIS);
+        };
+        return end.toInstant();
+    }
+
+    /** The two values that together ask for it. */
+    String[] asRange(ZoneId zone) {
+        return new String[] {"ge" + text(from, zone), "le" + text(to, zone)};
+    }
+
+    private static String text(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS));
+    }
+}

@@ -1,0 +1,89 @@
+package org.delhihims.server.fhir;
+
+import static org.delhihims.kernel.Refusal.Reason.INVALID;
+import static org.delhihims.kernel.Refusal.Reason.RULE;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.math.BigDecimal;
+import org.delhihims.kernel.Refusal;
+import org.delhihims.server.StorageInterceptor;
+import org.delhihims.server.StoragePlace;
+import org.delhihims.server.StoredResource;
+import org.delhihims.server.conformance.RuleBook;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Nothing is stored that could not be given back: text with characters that XML cannot hold, numbers beyond those that
+ * the database compares, and records that were read in part and would replace whole ones.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/datatypes.html#string">FHIR: string and decimal</a>
+ * @see <a href="https://hl7.org/fhir/R4/search.html#elements">FHIR: SUBSETTED</a>
+ */
+@Interceptor
+public final class StorableValues implements StorageInterceptor {
+
+    private static final String OBSERVATION_VALUE = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue";
+    /** FHIR asks for 18 digits; laboratories have been seen to send more. */
+    private static final int MOST_DIGITS = 40;
+
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(MOST_DIGITS);
+
+    private final RuleBook sentences;
+
+    StorableValues(RuleBook sentences) {
+        this.sentences = sentences;
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = StoragePlace.STORABLE)
+    public void created(IBaseResource resource) {
+        refuseUnlessStorable((Resource) resource);
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = StoragePlace.STORABLE)
+    public void updated(IBaseResource before, IBaseResource after) {
+        refuseUnlessStorable((Resource) after);
+    }
+
+    private void refuseUnlessStorable(Resource resource) {
+        if (resource.getMeta().getTag(OBSERVATION_VALUE, "SUBSETTED") != null) {
+            String path = StoredResource.inRequest(resource, resource.fhirType() + ".meta.tag");
+            throw new Refusal(RULE, sentences.refusal("incomplete-record", ""), path);
+        }
+        Elements.visit(resource, (path, element) -> refuseUnlessStorable(resource, path, element));
+    }
+
+    private void refuseUnlessStorable(Resource resource, String path, Base element) {
+        if (element instanceof DecimalType number) {
+            if (number.hasValue() && isOutOfRange(number.getValue())) {
+                String place = StoredResource.inRequest(resource, path);
+                throw new Refusal(INVALID, sentences.refusal("number-out-of-range", place), place);
+            }
+        } else if (element.isPrimitive()
+                && element.hasPrimitiveValue()
+                && holdsWrongCharacter(element.primitiveValue())) {
+            String place = StoredResource.inRequest(resource, path);
+            throw new Refusal(INVALID, sentences.refusal("wrong-character", place), place);
+        }
+    }
+
+    private static boolean isOutOfRange(BigDecimal number) {
+        return number.precision() > MOST_DIGITS
+                || Math.abs((long) number.scale()) > MOST_DIGITS
+                || number.abs().compareTo(LARGEST) > 0;
+    }
+
+    private static boolean holdsWrongCharacter(String text) {
+        return text.codePoints().anyMatch(StorableValues::isWrong);
+    }
+
+    private static boolean isWrong(int character) {
+        boolean isControl = character < ' ' && character != '\t' && character != '\n' && character != '\r';
+        boolean isHalf = Character.getType(character) == Character.SURROGATE;
+        return isControl || isHalf || character == 0xFFFE || character == 0xFFFF;
+    }
+}

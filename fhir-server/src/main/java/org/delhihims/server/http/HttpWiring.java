@@ -1,0 +1,43 @@
+package org.delhihims.server.http;
+
+import ca.uhn.fhir.context.FhirContext;
+import org.delhihims.server.HimsProperties;
+import org.delhihims.server.conformance.RuleBook;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class HttpWiring {
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(HimsProperties properties) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
+                new BodyLimit(properties.server().largestBody().toBytes()));
+        filter.addUrlPatterns("/fhir/*");
+        return filter;
+    }
+
+    @Bean
+    FaultText faultText(FhirContext fhir, RuleBook sentences) {
+        return new FaultText(fhir, sentences);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> faultPage(FaultText faults) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new FaultPage(faults)));
+    }
+
+    @Bean
+    HeaderGate headerGate(RuleBook sentences) {
+        return new HeaderGate(sentences);
+    }
+
+    @Bean
+    BodyGate bodyGate(FhirContext fhir, RuleBook sentences) {
+        return new BodyGate(sentences, new JsonShape(fhir, sentences), new XmlShape(sentences));
+    }
+}
