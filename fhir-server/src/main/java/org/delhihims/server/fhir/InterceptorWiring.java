@@ -48,6 +48,11 @@ class InterceptorWiring {
     }
 
     @Bean
+    ImportedIds importedIds() {
+        return new ImportedIds();
+    }
+
+    @Bean
     BundlePlaces bundlePlaces() {
         return new BundlePlaces();
     }
