@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "load",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeOnExecutionException = 4,
         description = {
             "Stores the resources of files on a server.",
             "A file holds a resource or a Bundle on each line (NDJSON), or one Bundle; compressed with gzip or not.",
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "0:everything is stored",
             "1:some lines were refused; the report says which and why",
             "2:wrong use, or a file cannot be read",
-            "3:the server was away for too long; run the same command again to go on"
+            "3:the server was away for too long; run the same command again to go on",
+            "4:the loader failed"
         })
 public final class LoadCommand implements Callable<Integer> {
 
@@ -96,6 +98,7 @@ public final class LoadCommand implements Callable<Integer> {
     private boolean restart;
 
     private final PrintStream out = System.out;
+    private final long began = System.nanoTime();
 
     @Override
     public Integer call() {
@@ -168,7 +171,7 @@ public final class LoadCommand implements Callable<Integer> {
             Survey survey, Journal journal, RefusalReport report, FhirEndpoint endpoint, Journal.State before)
             throws IOException {
         Settled settled = new Settled(before.mark(), before.putOff());
-        try (Progress progress = new Progress(survey.lines(), 0, out)) {
+        try (Progress progress = new Progress(survey.lines(), survey.linesBefore(before.mark()), out)) {
             Course course = new Course(journal, report, settled, progress);
             Sender sender = new Sender(endpoint, course);
             Items items = new Items(source, survey.shards(), new ServerIds(endpoint));
@@ -182,7 +185,11 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private int sum(Course course, RefusalReport report) {
-        out.printf("%,d resources created, %,d were there already.%n", course.created(), course.present());
+        long seconds = Math.max(1, Duration.ofNanos(System.nanoTime() - began).toSeconds());
+        long all = course.created() + course.present();
+        out.printf(
+                "%,d resources created, %,d were there already; %,d s, %,d a second.%n",
+                course.created(), course.present(), seconds, all / seconds);
         if (report.size() == 0) {
             return 0;
         }
