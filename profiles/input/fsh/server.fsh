@@ -132,6 +132,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * patchFormat[+] = #application/fhir+xml
 * implementationGuide[+] = "https://delhihims.example/fhir/ImplementationGuide/delhihims"
 * rest.mode = #server
+* rest.documentation = "The server gives new resources their ids. An update creates a resource only if its id is a UUID of version 8, which importing systems make of their own name for it; the last three digits are those of the Patient it is recorded of. Sending such an update again changes nothing."
 * rest.security.description = "There is no log-in yet: the server answers callers on its own machine only."
 * rest.interaction[+].code = #transaction
 * rest.interaction[+].code = #batch

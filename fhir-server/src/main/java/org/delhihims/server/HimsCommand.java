@@ -2,6 +2,7 @@ package org.delhihims.server;
 
 import java.util.Set;
 import java.util.TimeZone;
+import org.delhihims.server.load.LoadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
         name = "hims",
         description = "Delhi HIMS. Without a command it starts the server.",
         mixinStandardHelpOptions = true,
-        subcommands = {HelpCommand.class})
+        subcommands = {HelpCommand.class, LoadCommand.class})
 public final class HimsCommand {
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");

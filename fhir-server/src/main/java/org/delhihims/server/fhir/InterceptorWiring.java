@@ -49,6 +49,11 @@ class InterceptorWiring {
     }
 
     @Bean
+    ImportedIds importedIds() {
+        return new ImportedIds();
+    }
+
+    @Bean
     ConditionalRetry conditionalRetry() {
         return new ConditionalRetry();
     }

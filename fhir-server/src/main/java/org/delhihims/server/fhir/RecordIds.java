@@ -26,7 +26,8 @@ import org.hl7.fhir.r4.model.Resource;
 /**
  * Gives new resources their ids: UUIDs of version 7, which grow with time, so that indexes grow at one edge. The last
  * three hexadecimal digits are the shard digits: drawn for each Patient, and taken over by what is recorded of him, so
- * that a record can later be found in one of many databases by its id alone.
+ * that a record can later be found in one of many databases by its id alone. What was imported has an id of version 8,
+ * with shard digits alike.
  */
 @Interceptor
 public final class RecordIds implements RequestInterceptor, StorageInterceptor {
@@ -95,7 +96,7 @@ public final class RecordIds implements RequestInterceptor, StorageInterceptor {
         if (shardOfPlaceholder.containsKey(reference)) {
             return Optional.of(shardOfPlaceholder.get(reference));
         }
-        boolean known = reference.matches("Patient/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+        boolean known = reference.matches("Patient/[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
         return known ? Optional.of(shardOf(reference)) : Optional.empty();
     }
 

@@ -28,7 +28,8 @@ final class StorageRules {
 
     private static void identity(JpaStorageSettings settings) {
         settings.setResourceServerIdStrategy(IdStrategyEnum.UUID);
-        settings.setResourceClientIdStrategy(ClientIdStrategyEnum.NOT_ALLOWED);
+        // Which ids a caller may bring is for ImportedIds to say.
+        settings.setResourceClientIdStrategy(ClientIdStrategyEnum.ALPHANUMERIC);
         settings.setTagStorageMode(TagStorageModeEnum.INLINE);
         // With the request id in meta.source, every stored version would be updated right after it is inserted.
         settings.setStoreMetaSourceInformation(StoreMetaSourceInformationEnum.SOURCE_URI);

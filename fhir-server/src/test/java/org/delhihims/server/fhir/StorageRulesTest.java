@@ -18,7 +18,7 @@ class StorageRulesTest {
     void theLayoutOnDiskIsThis() {
         assertThat(settings.getResourceServerIdStrategy()).isEqualTo(JpaStorageSettings.IdStrategyEnum.UUID);
         assertThat(settings.getResourceClientIdStrategy())
-                .isEqualTo(JpaStorageSettings.ClientIdStrategyEnum.NOT_ALLOWED);
+                .isEqualTo(JpaStorageSettings.ClientIdStrategyEnum.ALPHANUMERIC);
         assertThat(settings.getTagStorageMode()).isEqualTo(StorageSettings.TagStorageModeEnum.INLINE);
         assertThat(settings.getStoreMetaSourceInformation())
                 .isEqualTo(JpaStorageSettings.StoreMetaSourceInformationEnum.SOURCE_URI);
