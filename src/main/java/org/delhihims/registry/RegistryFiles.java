@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.delhihims.kernel.Table;
+import org.delhihims.kernel.Table.Row;
 import org.delhihims.registry.Evidence.Certainty;
 import org.delhihims.registry.Site.Position;
-import org.delhihims.registry.Table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The registry as it lies in its files, each row turned into what it means. */
@@ -29,7 +30,7 @@ final class RegistryFiles {
     }
 
     static List<District> districts() {
-        return Table.rowsOf("districts.tsv").stream()
+        return Table.rowsOf(RegistryFiles.class, "districts.tsv").stream()
                 .map(row -> new District(
                         row.text("code"),
                         name(row),
@@ -49,7 +50,7 @@ final class RegistryFiles {
     }
 
     static List<Department> departments() {
-        return Table.rowsOf("departments.tsv").stream()
+        return Table.rowsOf(RegistryFiles.class, "departments.tsv").stream()
                 .map(row -> new Department(row.text("code"), name(row)))
                 .toList();
     }
@@ -71,13 +72,13 @@ final class RegistryFiles {
 
     static Map<String, Integer> publishedBeds(List<Facility> facilities) {
         Set<String> ids = idsOf(facilities);
-        return Table.rowsOf("beds.tsv").stream()
+        return Table.rowsOf(RegistryFiles.class, "beds.tsv").stream()
                 .collect(
                         Collectors.toMap(row -> oneOf(ids, "facility", row), row -> Integer.valueOf(row.text("beds"))));
     }
 
     private static Stream<Row> facilityRows() {
-        return FACILITY_FILES.stream().flatMap(file -> Table.rowsOf(file).stream());
+        return FACILITY_FILES.stream().flatMap(file -> Table.rowsOf(RegistryFiles.class, file).stream());
     }
 
     private static Facility facility(Row row) {
@@ -109,7 +110,7 @@ final class RegistryFiles {
     private static Map<String, List<Department>> departmentsBy(
             String column, Set<String> allowed, Map<String, Department> byCode) {
         Map<String, List<Department>> found = new LinkedHashMap<>();
-        for (Row row : Table.rowsOf("departments-by-" + column + ".tsv")) {
+        for (Row row : Table.rowsOf(RegistryFiles.class, "departments-by-" + column + ".tsv")) {
             found.computeIfAbsent(oneOf(allowed, column, row), key -> new ArrayList<>())
                     .add(known(byCode, row.text("department"), row));
         }

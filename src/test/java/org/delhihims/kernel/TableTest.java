@@ -1,10 +1,10 @@
-package org.delhihims.registry;
+package org.delhihims.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.delhihims.registry.Table.Row;
+import org.delhihims.kernel.Table.Row;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -53,6 +53,6 @@ class TableTest {
 
     @Test
     void aMissingFileIsRefused() {
-        assertThatThrownBy(() -> Table.rowsOf("nowhere.tsv")).hasMessageContaining("nowhere.tsv");
+        assertThatThrownBy(() -> Table.rowsOf(TableTest.class, "nowhere.tsv")).hasMessageContaining("nowhere.tsv");
     }
 }

@@ -1,4 +1,4 @@
-package org.delhihims.registry;
+package org.delhihims.kernel;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,16 +14,16 @@ import java.util.Optional;
  * The rows of a tab-separated file: UTF-8, no quoting, lines that start with {@code #} are remarks, the first other line
  * names the columns. A comma in a hospital's name needs no care.
  */
-final class Table {
+public final class Table {
 
     /** One row, which knows where it stands so that a mistake can be found. */
-    record Row(String place, Map<String, String> cells) {
+    public record Row(String place, Map<String, String> cells) {
 
-        String text(String column) {
+        public String text(String column) {
             return optional(column).orElseThrow(() -> new IllegalStateException(place + ": no " + column));
         }
 
-        Optional<String> optional(String column) {
+        public Optional<String> optional(String column) {
             String cell = cells.get(column);
             if (cell == null) {
                 throw new IllegalStateException(place + ": there is no column " + column);
@@ -34,11 +34,11 @@ final class Table {
 
     private Table() {}
 
-    /** The rows of a file that lies beside this class. */
-    static List<Row> rowsOf(String file) {
-        try (InputStream in = Table.class.getResourceAsStream(file)) {
+    /** The rows of a file that lies beside a class. */
+    public static List<Row> rowsOf(Class<?> neighbour, String file) {
+        try (InputStream in = neighbour.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the registry lacks its file " + file);
+                throw new IllegalStateException("there is no file " + file + " beside " + neighbour.getName());
             }
             return rowsOf(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
