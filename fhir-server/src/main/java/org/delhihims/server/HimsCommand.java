@@ -2,6 +2,7 @@ package org.delhihims.server;
 
 import java.util.Set;
 import java.util.TimeZone;
+import org.delhihims.server.bench.BenchCommand;
 import org.delhihims.server.generate.GenerateCommand;
 import org.delhihims.server.load.LoadCommand;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ import picocli.CommandLine.HelpCommand;
         name = "hims",
         description = "Delhi HIMS. Without a command it starts the server.",
         mixinStandardHelpOptions = true,
-        subcommands = {GenerateCommand.class, LoadCommand.class, HelpCommand.class})
+        subcommands = {GenerateCommand.class, LoadCommand.class, BenchCommand.class, HelpCommand.class})
 public final class HimsCommand {
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");

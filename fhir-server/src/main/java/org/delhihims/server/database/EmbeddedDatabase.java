@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /** A PostgreSQL that belongs to this process and keeps its data in a folder. */
-final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     private final DataDirectory directory;
     private final EmbeddedPostgres postgres;
@@ -21,7 +21,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         this.key = key;
     }
 
-    static EmbeddedDatabase start(Path configured) throws IOException {
+    public static EmbeddedDatabase start(Path configured) throws IOException {
         DataDirectory directory = DataDirectory.open(configured);
         try {
             AccessKey key = AccessKey.of(directory.folder());

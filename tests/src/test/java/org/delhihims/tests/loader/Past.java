@@ -1,4 +1,4 @@
-package org.delhihims.tests.load;
+package org.delhihims.tests.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+package org.delhihims.server.bench;
+
+/** A workload and whom it is done with. */
+record Contender(Workload workload, Endpoint endpoint) {}

@@ -1,0 +1,34 @@
+package org.delhihims.server.bench;
+
+import java.io.IOException;
+
+/**
+ * A transaction that brings the sixty resources of one new Patient.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/http.html#transaction">FHIR: transaction</a>
+ */
+record Ingest() implements Workload {
+
+    @Override
+    public String name() {
+        return "ingest of 60";
+    }
+
+    @Override
+    public Floor floor() {
+        return Floor.INGEST;
+    }
+
+    @Override
+    public Script script(Caller caller) throws IOException {
+        String hospital = Dossier.hospitalOf(caller);
+        return () -> new Question(Request.post("", Dossier.bundle(hospital)), Ingest::check);
+    }
+
+    static void check(Answer answer) {
+        int created = answer.require(200).count("\"201");
+        if (created != Dossier.ENTRIES) {
+            throw new WrongAnswer(created + " of " + Dossier.ENTRIES + " entries created");
+        }
+    }
+}
