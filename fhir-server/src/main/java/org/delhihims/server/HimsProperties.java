@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** Everything an operator may set under {@code hims.}; application.yaml holds the defaults and says what each one means. */
 @ConfigurationProperties("hims")
-public record HimsProperties(Database database, Server server, CardRules card, Demo demo) {
+public record HimsProperties(Database database, Server server, CardRules card, Terminology terminology, Demo demo) {
 
     public record Database(Path directory) {}
 
@@ -16,6 +16,15 @@ public record HimsProperties(Database database, Server server, CardRules card, D
             if (pageSize < 1 || largestPage < pageSize || largestBundle < 1 || deepestPage < largestPage) {
                 throw new IllegalArgumentException("server limits out of range: pages " + pageSize + ".." + largestPage
                         + ", bundle " + largestBundle + ", depth " + deepestPage);
+            }
+        }
+    }
+
+    public record Terminology(String directory, int largestExpansion) {
+
+        public Terminology {
+            if (largestExpansion < 1) {
+                throw new IllegalArgumentException("largest expansion out of range: " + largestExpansion);
             }
         }
     }

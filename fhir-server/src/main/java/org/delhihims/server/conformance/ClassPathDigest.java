@@ -15,10 +15,13 @@ final class ClassPathDigest {
 
     private final PathMatchingResourcePatternResolver classPath = new PathMatchingResourcePatternResolver();
 
-    /** The digest of all files that match a pattern such as {@code org/delhihims/registry/*}. */
+    /**
+     * The digest of all files that match a pattern: {@code org/delhihims/registry/*} on the class path, or
+     * {@code file:/srv/hims/terminology/*} outside.
+     */
     String of(String pattern) {
         try {
-            List<Resource> files = Arrays.stream(classPath.getResources("classpath*:" + pattern))
+            List<Resource> files = Arrays.stream(classPath.getResources(location(pattern)))
                     .filter(Resource::isReadable)
                     .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
                     .toList();
@@ -34,5 +37,9 @@ final class ClassPathDigest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String location(String pattern) {
+        return pattern.startsWith("file:") ? pattern : "classpath*:" + pattern;
     }
 }

@@ -30,8 +30,11 @@ public final class SearchGate implements RequestInterceptor {
 
     private static final Map<RestSearchParameterTypeEnum, Set<String>> MODIFIERS = Map.of(
             RestSearchParameterTypeEnum.STRING, Set.of("exact"),
-            RestSearchParameterTypeEnum.TOKEN, Set.of("not"),
+            RestSearchParameterTypeEnum.TOKEN, Set.of("not", "in", "not-in", "above", "below"),
             RestSearchParameterTypeEnum.URI, Set.of("above", "below"));
+
+    /** At the end of a chain HAPI would read these by itself, from value sets that it keeps elsewhere. */
+    private static final Set<String> CODE_LISTS = Set.of("in", "not-in", "above", "below");
 
     private final ISearchParamRegistry parameters;
     private final RuleBook sentences;
@@ -59,6 +62,9 @@ public final class SearchGate implements RequestInterceptor {
 
     private void refuseUnlessUnderstood(String type, String parameter) {
         String link = parameter.contains(".") ? parameter.substring(0, parameter.indexOf('.')) : parameter;
+        if (parameter.contains(".") && CODE_LISTS.stream().anyMatch(list -> parameter.endsWith(":" + list))) {
+            throw new Refusal(INVALID, sentences.refusal("unknown-modifier", parameter));
+        }
         int colon = link.indexOf(':');
         if (colon < 0 || link.startsWith("_")) {
             return;
