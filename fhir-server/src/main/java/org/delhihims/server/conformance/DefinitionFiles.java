@@ -75,7 +75,8 @@ final class DefinitionFiles {
                 throw new DefinitionsUnusable(file.toString(), "is not a FHIR package.");
             }
             return content.getContent().entrySet().stream()
-                    .filter(entry -> TYPES.stream().anyMatch(type -> entry.getKey().matches(type + "-.*\\.json")))
+                    .filter(entry ->
+                            TYPES.stream().anyMatch(type -> entry.getKey().matches(type + "-.*\\.json")))
                     .sorted(Map.Entry.comparingByKey())
                     .map(entry -> new String(entry.getValue(), StandardCharsets.UTF_8));
         }

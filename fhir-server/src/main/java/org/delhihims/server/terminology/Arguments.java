@@ -1,7 +1,7 @@
 package org.delhihims.server.terminology;
 
-import com.google.common.net.HttpHeaders;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.google.common.net.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,7 @@ final class Arguments {
 
     static Arguments of(RequestDetails request, List<Input> inputs, TerminologyRefusals refusals) {
         Map<String, List<Base>> given = new ArgumentReader(inputs, refusals).read(request);
-        return new Arguments(
-                given, Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), refusals);
+        return new Arguments(given, Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), refusals);
     }
 
     boolean has(String name) {

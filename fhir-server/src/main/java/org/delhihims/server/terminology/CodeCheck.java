@@ -32,8 +32,8 @@ final class CodeCheck {
         Optional<Listed> found = Optional.empty();
         for (Coding coding : codes.codings()) {
             Optional<Listed> code = membership.find(coding);
-            Optional<Sentence> fault = code.map(listed -> fault(listed, coding))
-                    .orElseGet(() -> Optional.of(membership.absence(coding)));
+            Optional<Sentence> fault =
+                    code.map(listed -> fault(listed, coding)).orElseGet(() -> Optional.of(membership.absence(coding)));
             fault.ifPresent(faults::add);
             found = found.or(() -> code);
             right = fault.isEmpty() ? right.or(() -> code) : right;

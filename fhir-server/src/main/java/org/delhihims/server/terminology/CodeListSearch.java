@@ -48,7 +48,8 @@ public final class CodeListSearch implements StorageInterceptor {
             return alternatives;
         }
         boolean isNegative = alternatives.stream()
-                .anyMatch(value -> value instanceof TokenParam token && token.getModifier() == TokenParamModifier.NOT_IN);
+                .anyMatch(
+                        value -> value instanceof TokenParam token && token.getModifier() == TokenParamModifier.NOT_IN);
         Map<String, TokenParam> codes = new LinkedHashMap<>();
         alternatives.stream()
                 .map(TokenParam.class::cast)
@@ -79,8 +80,10 @@ public final class CodeListSearch implements StorageInterceptor {
     private Stream<TokenParam> codesOf(TokenParam asked) {
         return switch (asked.getModifier()) {
             case IN, NOT_IN -> codesIn(asked);
-            case BELOW -> codes(asked).below(asked.getValue()).stream().map(code -> new TokenParam(asked.getSystem(), code));
-            case ABOVE -> codes(asked).above(asked.getValue()).stream().map(code -> new TokenParam(asked.getSystem(), code));
+            case BELOW ->
+                codes(asked).below(asked.getValue()).stream().map(code -> new TokenParam(asked.getSystem(), code));
+            case ABOVE ->
+                codes(asked).above(asked.getValue()).stream().map(code -> new TokenParam(asked.getSystem(), code));
             default -> Stream.of(asked);
         };
     }

@@ -68,8 +68,7 @@ public final class CodeSystemProvider implements FhirProvider {
                 .codings()
                 .get(0);
         CodeIndex codes = codes(coding.getSystem(), Optional.ofNullable(coding.getVersion()));
-        Concept concept =
-                codes.find(coding.getCode()).orElseThrow(() -> refusals.unknownCode(codes, coding.getCode()));
+        Concept concept = codes.find(coding.getCode()).orElseThrow(() -> refusals.unknownCode(codes, coding.getCode()));
         return new LookupAnswer(codes, asked).of(concept);
     }
 
@@ -106,8 +105,7 @@ public final class CodeSystemProvider implements FhirProvider {
             return vocabulary.index(sent);
         }
         Optional<Coding> coding = asked.coding("coding");
-        Optional<String> url =
-                asked.text("url").or(() -> coding.map(Coding::getSystem));
+        Optional<String> url = asked.text("url").or(() -> coding.map(Coding::getSystem));
         Optional<String> version = asked.text("version").or(() -> coding.map(Coding::getVersion));
         return codes(url.orElseThrow(() -> refusals.malformed("required-element", "url")), version);
     }

@@ -19,7 +19,9 @@ record CodesAsked(List<Coding> codings, boolean isConcept) {
         CodesAsked codes = switch (asked.exactlyOneOf("code", "coding", "codeableConcept")) {
             case "code" -> of(new Coding().setCode(asked.required("code")));
             case "coding" -> of(asked.coding("coding").orElseThrow().copy());
-            default -> new CodesAsked(asked.concept("codeableConcept").orElseThrow().copy().getCoding(), true);
+            default ->
+                new CodesAsked(
+                        asked.concept("codeableConcept").orElseThrow().copy().getCoding(), true);
         };
         if (codes.codings.isEmpty()) {
             throw refusals.malformed("required-element", "codeableConcept.coding");
@@ -32,7 +34,8 @@ record CodesAsked(List<Coding> codings, boolean isConcept) {
         return new CodesAsked(List.of(coding), false);
     }
 
-    private void complete(Coding coding, Arguments asked, String systemInput, Optional<String> system, TerminologyRefusals refusals) {
+    private void complete(
+            Coding coding, Arguments asked, String systemInput, Optional<String> system, TerminologyRefusals refusals) {
         if (!isConcept) {
             asked.refuseUnlessAgreed(systemInput, system, Optional.ofNullable(coding.getSystem()));
             asked.refuseUnlessAgreed("display", asked.text("display"), Optional.ofNullable(coding.getDisplay()));

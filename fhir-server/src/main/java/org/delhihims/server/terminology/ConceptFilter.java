@@ -96,13 +96,16 @@ final class ConceptFilter {
             case "definition" -> Stream.of(concept.definition()).filter(text -> !text.isEmpty());
             case "parent" -> concept.parents().stream();
             case "child" -> concept.children().stream();
-            default -> concept.properties().stream()
-                    .filter(given -> given.getCode().equals(property))
-                    .map(given -> text(given.getValue()));
+            default ->
+                concept.properties().stream()
+                        .filter(given -> given.getCode().equals(property))
+                        .map(given -> text(given.getValue()));
         };
     }
 
     private static String text(Type value) {
-        return value instanceof Coding coding ? String.valueOf(coding.getCode()) : String.valueOf(value.primitiveValue());
+        return value instanceof Coding coding
+                ? String.valueOf(coding.getCode())
+                : String.valueOf(value.primitiveValue());
     }
 }

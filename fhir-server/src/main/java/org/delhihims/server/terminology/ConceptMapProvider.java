@@ -89,6 +89,7 @@ public final class ConceptMapProvider implements FhirProvider {
         Type valueSet = end.apply(map);
         return asked.isEmpty()
                 || (valueSet != null
-                        && Vocabulary.url(asked.get()).equals(Vocabulary.url(String.valueOf(valueSet.primitiveValue()))));
+                        && Vocabulary.url(asked.get())
+                                .equals(Vocabulary.url(String.valueOf(valueSet.primitiveValue()))));
     }
 }

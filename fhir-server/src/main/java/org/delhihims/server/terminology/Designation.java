@@ -17,12 +17,13 @@ record Designation(String language, Coding use, String value) {
 
     /** Whether it may stand as the name of the code, and is not a synonym or an abbreviation. */
     boolean isPreferred() {
-        return !use.hasCode() || use.getCode().equals("display") || use.getCode().equals("preferredForLanguage");
+        return !use.hasCode()
+                || use.getCode().equals("display")
+                || use.getCode().equals("preferredForLanguage");
     }
 
     ConceptReferenceDesignationComponent written() {
-        ConceptReferenceDesignationComponent designation =
-                new ConceptReferenceDesignationComponent().setValue(value);
+        ConceptReferenceDesignationComponent designation = new ConceptReferenceDesignationComponent().setValue(value);
         if (!language.isEmpty()) {
             designation.setLanguage(language);
         }

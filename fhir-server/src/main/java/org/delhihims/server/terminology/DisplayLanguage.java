@@ -42,8 +42,9 @@ record DisplayLanguage(List<LanguageRange> ranges) {
     List<String> namesOf(String display, String own, List<Designation> designations) {
         Optional<String> language = languageFor(own, designations);
         List<String> names = designations.stream()
-                .filter(designation ->
-                        isAny() || language.map(designation.language()::equalsIgnoreCase).orElse(false))
+                .filter(designation -> isAny()
+                        || language.map(designation.language()::equalsIgnoreCase)
+                                .orElse(false))
                 .map(Designation::value)
                 .collect(Collectors.toCollection(ArrayList::new));
         boolean isDisplayRight = isAny() || language.map(own::equalsIgnoreCase).orElse(true);

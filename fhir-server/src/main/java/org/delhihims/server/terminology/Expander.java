@@ -73,9 +73,8 @@ final class Expander {
     }
 
     private Expansion expand(ConceptSetComponent part, Set<String> path) {
-        Stream<Expansion> imported = part.getValueSet().stream()
-                .map(CanonicalType::getValue)
-                .map(canonical -> expand(canonical, path));
+        Stream<Expansion> imported =
+                part.getValueSet().stream().map(CanonicalType::getValue).map(canonical -> expand(canonical, path));
         Stream<Expansion> own = part.hasSystem() ? Stream.of(systems.partOf(part)) : Stream.empty();
         return Stream.concat(own, imported).reduce(Expansion::sharedWith).orElse(Expansion.EMPTY);
     }
@@ -96,6 +95,7 @@ final class Expander {
         ConceptReferenceComponent reference =
                 new ConceptReferenceComponent().setCode(code.getCode()).setDisplay(code.getDisplay());
         reference.setDesignation(code.getDesignation());
-        return systems.partOf(new ConceptSetComponent().setSystem(code.getSystem()).addConcept(reference));
+        return systems.partOf(
+                new ConceptSetComponent().setSystem(code.getSystem()).addConcept(reference));
     }
 }

@@ -54,8 +54,7 @@ record Expansion(Map<String, Listed> listed, Map<String, CodeIndex> open, Set<St
 
     Expansion sharedWith(Expansion other) {
         Map<String, Listed> codes = new LinkedHashMap<>(listed);
-        codes.values()
-                .removeIf(code -> other.find(code.system(), code.code()).isEmpty());
+        codes.values().removeIf(code -> other.find(code.system(), code.code()).isEmpty());
         other.listed.forEach((key, code) ->
                 find(code.system(), code.code()).ifPresent(listedHere -> codes.putIfAbsent(key, listedHere)));
         Map<String, CodeIndex> grammars = new HashMap<>(open);

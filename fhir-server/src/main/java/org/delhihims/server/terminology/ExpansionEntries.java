@@ -19,9 +19,8 @@ final class ExpansionEntries {
     ExpansionEntries(Arguments asked) {
         language = asked.answerLanguage();
         designations = asked.texts("designation");
-        withDesignations = asked.has("includeDesignations")
-                ? asked.flag("includeDesignations")
-                : !designations.isEmpty();
+        withDesignations =
+                asked.has("includeDesignations") ? asked.flag("includeDesignations") : !designations.isEmpty();
     }
 
     ValueSetExpansionContainsComponent of(Listed code) {
@@ -86,7 +85,7 @@ final class ExpansionEntries {
                 || designations.contains(LANGUAGES + "|" + designation.language())
                 || designations.contains(designation.language())
                 || (designation.use().hasCode()
-                        && designations.contains(
-                                designation.use().getSystem() + "|" + designation.use().getCode()));
+                        && designations.contains(designation.use().getSystem() + "|"
+                                + designation.use().getCode()));
     }
 }

@@ -34,8 +34,7 @@ final class ExpansionPage {
 
     ValueSet of(ValueSet definition, Expansion expansion, Vocabulary vocabulary) {
         expansion.refuseUnlessListable(refusals);
-        List<Listed> wanted =
-                expansion.all().stream().filter(this::isWanted).toList();
+        List<Listed> wanted = expansion.all().stream().filter(this::isWanted).toList();
         ValueSet answer = definition.copy();
         if (!asked.flag("includeDefinition")) {
             answer.setCompose(null);
@@ -70,7 +69,8 @@ final class ExpansionPage {
             refuseIfTooMany(wanted);
             return expansion.setContains(entries.nested(wanted));
         }
-        return expansion.setContains(page(wanted, expansion).stream().map(entries::of).toList());
+        return expansion.setContains(
+                page(wanted, expansion).stream().map(entries::of).toList());
     }
 
     /** Codes stand in their hierarchy when the caller asks for that; a part of a hierarchy would be none. */
@@ -87,7 +87,10 @@ final class ExpansionPage {
         if (asked.has("offset") || count.isPresent()) {
             expansion.setOffset(offset);
         }
-        return wanted.stream().skip(offset).limit(Math.min(count.orElse(largest), largest)).toList();
+        return wanted.stream()
+                .skip(offset)
+                .limit(Math.min(count.orElse(largest), largest))
+                .toList();
     }
 
     private void refuseIfTooMany(Collection<Listed> codes) {
@@ -101,7 +104,8 @@ final class ExpansionPage {
         write(expansion, "offset", asked.number("offset").map(IntegerType::new));
         write(expansion, "count", asked.number("count").map(IntegerType::new));
         write(expansion, "displayLanguage", asked.text("displayLanguage").map(CodeType::new));
-        asked.texts("designation").forEach(token -> write(expansion, "designation", Optional.of(new StringType(token))));
+        asked.texts("designation")
+                .forEach(token -> write(expansion, "designation", Optional.of(new StringType(token))));
         for (String flag : List.of(
                 "includeDesignations",
                 "includeDefinition",
@@ -114,10 +118,11 @@ final class ExpansionPage {
     }
 
     private static void writeVersion(ValueSetExpansionComponent expansion, Vocabulary vocabulary, String system) {
-        vocabulary.codes(system, "")
+        vocabulary
+                .codes(system, "")
                 .filter(codes -> !codes.version().isEmpty())
-                .ifPresent(codes -> write(
-                        expansion, "version", Optional.of(new UriType(system + "|" + codes.version()))));
+                .ifPresent(
+                        codes -> write(expansion, "version", Optional.of(new UriType(system + "|" + codes.version()))));
     }
 
     private static void write(ValueSetExpansionComponent expansion, String name, Optional<? extends Type> value) {

@@ -66,7 +66,8 @@ final class LookupAnswer {
 
     /** The hierarchy and the state are told from everything the system says, not from one property alone. */
     private boolean isOwn(ConceptPropertyComponent property) {
-        return isWanted(property.getCode()) && !Set.of("parent", "child", "inactive").contains(property.getCode());
+        return isWanted(property.getCode())
+                && !Set.of("parent", "child", "inactive").contains(property.getCode());
     }
 
     private void writeNeighbours(String property, Set<String> neighbours) {

@@ -36,7 +36,8 @@ final class SystemCodes {
     /** Codes that a complete system does not have are not in the value set either. */
     private static Expansion listed(
             String system, Optional<CodeIndex> codes, List<ConceptReferenceComponent> references) {
-        boolean decides = codes.map(index -> index.isComplete() && index.isListed()).orElse(false);
+        boolean decides =
+                codes.map(index -> index.isComplete() && index.isListed()).orElse(false);
         List<Listed> listed = new ArrayList<>();
         for (ConceptReferenceComponent reference : references) {
             Optional<Concept> concept = codes.flatMap(index -> index.find(reference.getCode()));

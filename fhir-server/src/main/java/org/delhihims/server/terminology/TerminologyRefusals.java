@@ -48,7 +48,8 @@ final class TerminologyRefusals {
 
     Sentence notFound(CodeIndex codes, String code) {
         return sentences.refusal(
-                codes.isComplete() || !codes.isListed() ? "unknown-code" : "code-outside-fragment", codes.url() + "|" + code);
+                codes.isComplete() || !codes.isListed() ? "unknown-code" : "code-outside-fragment",
+                codes.url() + "|" + code);
     }
 
     Refusal withoutContent(String system) {

@@ -59,9 +59,7 @@ final class Translator {
     private Stream<Match> matches(Coding code, ConceptMap map) {
         String url = map.hasUrl() ? map.getUrl() : "";
         return map.getGroup().stream()
-                .flatMap(group -> asked.flag("reverse")
-                        ? backwards(code, group, url)
-                        : forwards(code, group, url));
+                .flatMap(group -> asked.flag("reverse") ? backwards(code, group, url) : forwards(code, group, url));
     }
 
     private Stream<Match> forwards(Coding code, ConceptMapGroupComponent group, String map) {
@@ -145,7 +143,9 @@ final class Translator {
 
     private static void write(Parameters answer, Match match) {
         ParametersParameterComponent written = answer.addParameter().setName("match");
-        written.addPart().setName("equivalence").setValue(new CodeType(match.equivalence().toCode()));
+        written.addPart()
+                .setName("equivalence")
+                .setValue(new CodeType(match.equivalence().toCode()));
         written.addPart().setName("concept").setValue(match.concept());
         if (!match.map().isEmpty()) {
             written.addPart().setName("source").setValue(new UriType(match.map()));

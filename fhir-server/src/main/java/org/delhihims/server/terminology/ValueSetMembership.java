@@ -24,8 +24,7 @@ record ValueSetMembership(Expansion expansion, Vocabulary vocabulary, Terminolog
                 .filter(codes -> codes.isListed() || vocabulary.isGrammar(codes.url()))
                 .filter(codes -> codes.find(coding.getCode()).isEmpty())
                 .map(codes -> refusals.notFound(codes, coding.getCode()))
-                .orElseGet(() ->
-                        refusals.sentence("not-in-value-set", coding.getSystem() + "|" + coding.getCode()));
+                .orElseGet(() -> refusals.sentence("not-in-value-set", coding.getSystem() + "|" + coding.getCode()));
     }
 
     @Override

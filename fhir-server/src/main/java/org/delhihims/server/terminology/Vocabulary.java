@@ -56,8 +56,8 @@ final class Vocabulary {
 
     CodeIndex index(CodeSystem system) {
         List<CodeSystem> additions = supplements.stream()
-                .filter(supplement ->
-                        supplement.hasSupplements() && url(supplement.getSupplements()).equals(system.getUrl()))
+                .filter(supplement -> supplement.hasSupplements()
+                        && url(supplement.getSupplements()).equals(system.getUrl()))
                 .toList();
         return new CodeIndex(system, ConceptReader.read(system, additions));
     }
@@ -101,8 +101,6 @@ final class Vocabulary {
     }
 
     private @Nullable Object fetched(Class<?> type, String canonical) {
-        return type == CodeSystem.class
-                ? definitions.fetchCodeSystem(canonical)
-                : definitions.fetchValueSet(canonical);
+        return type == CodeSystem.class ? definitions.fetchCodeSystem(canonical) : definitions.fetchValueSet(canonical);
     }
 }

@@ -12,14 +12,19 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-    private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036F\\u093C\\u0A3C\\u200B-\\u200D\\u2060\\uFEFF]");
+    private static final Pattern MARKS =
+            Pattern.compile("[\\u0300-\\u036F\\u093C\\u0A3C\\u200B-\\u200D\\u2060\\uFEFF]");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private Words() {}
 
     static String folded(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        return MARKS.matcher(apart)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     static List<String> in(String text) {

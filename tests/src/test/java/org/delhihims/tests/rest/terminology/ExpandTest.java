@@ -60,8 +60,10 @@ final class ExpandTest {
                 {"resourceType": "ValueSet", "status": "draft", "compose": {"include": [
                   {"system": "%s", "concept": [{"code": "burns", "display": "Burns"}]}]}}""".formatted(WARDS);
 
-        JsonNode answer = answered(
-                hims.at("gtb").body(valueSet).queryParam("displayLanguage", "hi").post("/ValueSet/$expand"));
+        JsonNode answer = answered(hims.at("gtb")
+                .body(valueSet)
+                .queryParam("displayLanguage", "hi")
+                .post("/ValueSet/$expand"));
 
         assertThat(names(answer)).containsExactly("ज़ख़्म और जलन वार्ड");
     }
@@ -74,7 +76,9 @@ final class ExpandTest {
         "http://hl7.org/fhir/ValueSet/observation-status, 8, final"
     })
     void theValueSetsOfHl7AreThere(String url, int atLeast, String code, Hims hims) {
-        assertThat(codes(expand(hims, "url", url))).hasSizeGreaterThanOrEqualTo(atLeast).contains(code);
+        assertThat(codes(expand(hims, "url", url)))
+                .hasSizeGreaterThanOrEqualTo(atLeast)
+                .contains(code);
     }
 
     @ParameterizedTest
@@ -143,7 +147,9 @@ final class ExpandTest {
         JsonNode found = expand(hims, "url", KINDS, "filter", filter);
 
         assertThat(codes(found)).contains(code);
-        assertThat(found.at("/expansion/total").asInt()).isLessThan(19).isEqualTo(codes(found).size());
+        assertThat(found.at("/expansion/total").asInt())
+                .isLessThan(19)
+                .isEqualTo(codes(found).size());
     }
 
     @ParameterizedTest
@@ -168,7 +174,8 @@ final class ExpandTest {
         JsonNode second = expand(hims, "url", KINDS, "count", "7", "offset", "7");
         JsonNode last = expand(hims, "url", KINDS, "count", "7", "offset", "14");
 
-        assertThat(Stream.of(first, second, last).flatMap(page -> codes(page).stream())).containsExactlyElementsOf(whole);
+        assertThat(Stream.of(first, second, last).flatMap(page -> codes(page).stream()))
+                .containsExactlyElementsOf(whole);
         assertThat(second.at("/expansion/total").asInt()).isEqualTo(whole.size());
         assertThat(second.at("/expansion/offset").asInt()).isEqualTo(7);
         assertThat(parameters(second)).contains("count", "offset");
@@ -206,8 +213,10 @@ final class ExpandTest {
         JsonNode with = expand(hims, "url", KINDS, "includeDesignations", "true");
         JsonNode without = expand(hims, "url", KINDS);
 
-        assertThat(with.at("/expansion/contains/0/designation/0/language").asText()).isEqualTo("hi");
-        assertThat(with.at("/expansion/contains/0/designation/0/value").asText()).isEqualTo("सामान्य अस्पताल");
+        assertThat(with.at("/expansion/contains/0/designation/0/language").asText())
+                .isEqualTo("hi");
+        assertThat(with.at("/expansion/contains/0/designation/0/value").asText())
+                .isEqualTo("सामान्य अस्पताल");
         assertThat(without.at("/expansion/contains/0").has("designation")).isFalse();
     }
 
@@ -233,7 +242,9 @@ final class ExpandTest {
 
     @Test
     void aValueSetMayLeaveOutCodesOutOfUse(Hims hims) {
-        assertThat(codes(expand(hims, "url", USED_WARDS))).doesNotContain("fever").contains("burns");
+        assertThat(codes(expand(hims, "url", USED_WARDS)))
+                .doesNotContain("fever")
+                .contains("burns");
     }
 
     @Test
@@ -241,7 +252,8 @@ final class ExpandTest {
         JsonNode answer = expand(hims, "url", USED_WARDS);
 
         assertThat(entry(answer, "ward").path("abstract").asBoolean()).isTrue();
-        assertThat(codes(expand(hims, "url", USED_WARDS, "excludeNotForUI", "true"))).doesNotContain("ward");
+        assertThat(codes(expand(hims, "url", USED_WARDS, "excludeNotForUI", "true")))
+                .doesNotContain("ward");
     }
 
     @Test
@@ -250,7 +262,8 @@ final class ExpandTest {
         JsonNode flat = expand(hims, "url", USED_WARDS, "excludeNested", "true");
 
         assertThat(codes(nested)).containsExactly("ward");
-        assertThat(nested.at("/expansion/contains/0/contains/0/contains/0/code").asText()).isEqualTo("isolation");
+        assertThat(nested.at("/expansion/contains/0/contains/0/contains/0/code").asText())
+                .isEqualTo("isolation");
         assertThat(codes(flat)).hasSize(5);
     }
 
@@ -276,12 +289,12 @@ final class ExpandTest {
                 "parent; =; surgical; burns"
             })
     void filtersChooseByProperty(String property, String operator, String value, String codes, Hims hims) {
-        JsonNode answer = answered(post(hims, "ValueSet/$expand", sent("""
+        JsonNode answer =
+                answered(post(hims, "ValueSet/$expand", sent("""
                 "include": [{"system": "%s", "filter": [{"property": "%s", "op": "%s", "value": "%s"}]}]
                 """.formatted(WARDS, property, operator, value))));
 
-        assertThat(codes(answer))
-                .containsExactlyInAnyOrder(codes == null ? new String[0] : codes.split(" "));
+        assertThat(codes(answer)).containsExactlyInAnyOrder(codes == null ? new String[0] : codes.split(" "));
     }
 
     @Test
@@ -298,7 +311,8 @@ final class ExpandTest {
 
     @Test
     void theVersionsOfTheSystemsAreNamed(Hims hims) {
-        assertThat(expand(hims, "url", USED_WARDS).at("/expansion/parameter").toString()).contains(WARDS + "|2026");
+        assertThat(expand(hims, "url", USED_WARDS).at("/expansion/parameter").toString())
+                .contains(WARDS + "|2026");
     }
 
     @Test
@@ -340,7 +354,9 @@ final class ExpandTest {
     }
 
     private static List<String> codes(JsonNode answer) {
-        return entries(answer).stream().map(entry -> entry.path("code").asText()).toList();
+        return entries(answer).stream()
+                .map(entry -> entry.path("code").asText())
+                .toList();
     }
 
     private static List<String> names(JsonNode answer) {
