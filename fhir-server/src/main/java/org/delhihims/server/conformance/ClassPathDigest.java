@@ -10,14 +10,16 @@ import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Tells by a digest whether files on the class path, code or data, are those of an earlier start. */
+/** Tells by a digest whether files, code or data, on the class path or of the operator, are those of an earlier start. */
 final class ClassPathDigest {
+
+    private static final String OUTSIDE = "file:";
 
     private final PathMatchingResourcePatternResolver classPath = new PathMatchingResourcePatternResolver();
 
     /**
      * The digest of all files that match a pattern: {@code org/delhihims/registry/*} on the class path, or
-     * {@code file:/srv/hims/terminology/*} outside.
+     * {@code file:/srv/hims/terminology/*} outside, where there may be none.
      */
     String of(String pattern) {
         try {
@@ -25,7 +27,7 @@ final class ClassPathDigest {
                     .filter(Resource::isReadable)
                     .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
                     .toList();
-            if (files.isEmpty()) {
+            if (files.isEmpty() && !pattern.startsWith(OUTSIDE)) {
                 throw new IllegalStateException("nothing on the class path matches " + pattern);
             }
             Hasher hash = Hashing.sha256().newHasher();
@@ -40,6 +42,6 @@ final class ClassPathDigest {
     }
 
     private static String location(String pattern) {
-        return pattern.startsWith("file:") ? pattern : "classpath*:" + pattern;
+        return pattern.startsWith(OUTSIDE) ? pattern : "classpath*:" + pattern;
     }
 }

@@ -76,7 +76,7 @@ class ConformanceWiring {
 
     @Bean
     @Order(2)
-    @ConditionalOnExpression("!'${hims.terminology.directory:}'.isEmpty()")
+    @ConditionalOnExpression("!environment.getProperty('hims.terminology.directory', '').isEmpty()")
     StartContent operatorTerminology(HimsProperties properties, OperatorDefinitions definitions) {
         Path directory = Path.of(properties.terminology().directory());
         return new StartContent("operator-terminology", directory.toUri() + "*", definitions::resources);

@@ -23,6 +23,9 @@ record CodesAsked(List<Coding> codings, boolean isConcept) {
                 new CodesAsked(
                         asked.concept("codeableConcept").orElseThrow().copy().getCoding(), true);
         };
+        if (codes.isConcept && asked.has("display")) {
+            throw refusals.malformed("contradictory", "display, codeableConcept");
+        }
         if (codes.codings.isEmpty()) {
             throw refusals.malformed("required-element", "codeableConcept.coding");
         }

@@ -81,14 +81,14 @@ public final class ValueSetProvider implements FhirProvider {
         Arguments asked = Arguments.of(request, EXPAND, refusals);
         ValueSet valueSet = valueSet(id, asked, request);
         ExpansionPage page = new ExpansionPage(asked, refusals, largestExpansion);
-        return page.of(valueSet, expander.expand(valueSet), vocabulary);
+        return page.of(valueSet, expansion(valueSet, asked), vocabulary);
     }
 
     /** {@code GET or POST ValueSet[/id]/$validate-code}. */
     @Operation(name = "$validate-code", typeName = "ValueSet", idempotent = true)
     public Parameters validateCode(@IdParam(optional = true) @Nullable IdType id, RequestDetails request) {
         Arguments asked = Arguments.of(request, VALIDATE, refusals);
-        Expansion expansion = expander.expand(valueSet(id, asked, request));
+        Expansion expansion = expansion(valueSet(id, asked, request), asked);
         ValueSetMembership membership = new ValueSetMembership(expansion, vocabulary, refusals);
         CodesAsked codes = CodesAsked.in(asked, "system", asked.text("system"), refusals);
         return new CodeCheck(asked, refusals).check(codes, membership);
@@ -104,10 +104,19 @@ public final class ValueSetProvider implements FhirProvider {
         if (asked.exactlyOneOf("url", "valueSet").equals("valueSet")) {
             return asked.resource("valueSet", ValueSet.class).orElseThrow();
         }
+        String canonical = canonical(asked);
+        return vocabulary.valueSet(canonical).orElseThrow(() -> refusals.unknownValueSet(canonical));
+    }
+
+    /** What is known by its URL has been expanded before. */
+    private Expansion expansion(ValueSet valueSet, Arguments asked) {
+        return asked.has("url") ? expander.expand(canonical(asked)) : expander.expand(valueSet);
+    }
+
+    private static String canonical(Arguments asked) {
         String url = asked.required("url");
-        String canonical = asked.text("valueSetVersion")
+        return asked.text("valueSetVersion")
                 .map(version -> Vocabulary.url(url) + "|" + version)
                 .orElse(url);
-        return vocabulary.valueSet(canonical).orElseThrow(() -> refusals.unknownValueSet(canonical));
     }
 }

@@ -72,6 +72,17 @@ final class CodeSearchTest {
     }
 
     @Test
+    void aResidentIsFoundByAValueSetThatHoldsTheGender(Hims hims) {
+        String name = Invented.name();
+        String resident = hims.deskAt("lok-nayak").register(name);
+
+        assertThat(Json.referencesIn(hims.deskAt("gtb").search("Patient", "name", name, "gender:in", GENDERS)))
+                .containsExactly(resident);
+        assertThat(Json.referencesIn(hims.deskAt("gtb").search("Patient", "name", name, "gender:not-in", GENDERS)))
+                .isEmpty();
+    }
+
+    @Test
     void aSearchByPostAndInABatchMeansTheSame(Hims hims) {
         Desk desk = hims.deskAt("lok-nayak");
         String patient = desk.register(Invented.name());

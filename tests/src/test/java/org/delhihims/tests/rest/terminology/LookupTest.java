@@ -122,4 +122,23 @@ final class LookupTest {
         assertThat(answer.get("display")).isEqualTo("Male");
         assertThat(answer.parts("designation", "value")).contains("पुरुष");
     }
+
+    @Test
+    void theQuestionAndTheAnswerMayBeXml(Hims hims) {
+        String question = """
+                <Parameters xmlns="http://hl7.org/fhir">
+                  <parameter><name value="system"/><valueUri value="%s"/></parameter>
+                  <parameter><name value="code"/><valueCode value="isolation"/></parameter>
+                  <parameter><name value="displayLanguage"/><valueCode value="hi"/></parameter>
+                </Parameters>""".formatted(WARDS);
+
+        String answer = hims.at("gtb")
+                .contentType(Hims.FHIR_XML)
+                .accept(Hims.FHIR_XML)
+                .body(question)
+                .post("/" + LOOKUP)
+                .asString();
+
+        assertThat(answer).contains("<name value=\"display\"/><valueString value=\"पृथक वार्ड\"/>");
+    }
 }
