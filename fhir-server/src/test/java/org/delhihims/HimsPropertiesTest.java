@@ -30,6 +30,7 @@ class HimsPropertiesTest {
                         new HimsProperties.Database(Path.of("data/postgresql")),
                         new HimsProperties.Server("", 20, 200, 500, DataSize.ofMegabytes(20), 10_000),
                         new CardRules(Period.ofYears(1)),
+                        new HimsProperties.Terminology("", 1000),
                         new HimsProperties.Demo(false))));
     }
 
@@ -56,6 +57,9 @@ class HimsPropertiesTest {
     void limitsOutOfRangeStopTheStart() {
         application
                 .withPropertyValues("hims.server.page-size=0")
+                .run(context -> assertThat(context).hasFailed());
+        application
+                .withPropertyValues("hims.terminology.largest-expansion=0")
                 .run(context -> assertThat(context).hasFailed());
         application
                 .withPropertyValues("hims.card.temporary-for=P0D")

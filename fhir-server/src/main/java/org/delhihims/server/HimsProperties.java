@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Everything an operator may set under {@code hims.}; application.yaml holds the defaults and says what each one means. */
 @ConfigurationProperties("hims")
-public record HimsProperties(Database database, Server server, CardRules card, Demo demo) {
+public record HimsProperties(Database database, Server server, CardRules card, Terminology terminology, Demo demo) {
 
     public record Database(Path directory) {}
 
@@ -22,6 +22,15 @@ public record HimsProperties(Database database, Server server, CardRules card, D
                     || deepestPage < largestPage) {
                 throw new IllegalArgumentException("server limits out of range: pages " + pageSize + ".." + largestPage
                         + ", bundle " + largestBundle + ", depth " + deepestPage);
+            }
+        }
+    }
+
+    public record Terminology(String directory, int largestExpansion) {
+
+        public Terminology {
+            if (largestExpansion < 1) {
+                throw new IllegalArgumentException("largest expansion out of range: " + largestExpansion);
             }
         }
     }

@@ -80,6 +80,7 @@ public final class ServerProcess implements AutoCloseable {
                 "-jar",
                 Work.serverJar().toString(),
                 "--hims.database.directory=" + data,
+                "--hims.terminology.directory=" + Work.terminology(),
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort);
     }

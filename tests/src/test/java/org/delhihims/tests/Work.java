@@ -24,6 +24,11 @@ final class Work {
         return SERVER;
     }
 
+    /** The code systems of a hospital, which its operator has given to the server. */
+    static Path terminology() {
+        return Path.of(System.getProperty("hims.terminology"));
+    }
+
     /** A data folder that nobody has used yet. */
     static Path freshData(String name) {
         try {

@@ -7,8 +7,10 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.IValidatorModule;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.delhihims.server.HimsProperties;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
@@ -18,9 +20,11 @@ import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,12 +69,32 @@ class ConformanceWiring {
         return new Installation(guide, packages, installer, searchParameters, features);
     }
 
-    /** Our definitions come first in HAPI's chain: they are in memory, with snapshots, and nobody can overrule them. */
+    @Bean
+    OperatorDefinitions operatorDefinitions(FhirContext fhir, FhirPackages packages, HimsProperties properties) {
+        return new OperatorDefinitions(fhir, packages, properties.terminology().directory());
+    }
+
+    @Bean
+    @Order(2)
+    @ConditionalOnExpression("!environment.getProperty('hims.terminology.directory', '').isEmpty()")
+    StartContent operatorTerminology(HimsProperties properties, OperatorDefinitions definitions) {
+        Path directory = Path.of(properties.terminology().directory());
+        return new StartContent("operator-terminology", directory.toUri() + "*", definitions::resources);
+    }
+
+    /**
+     * Our definitions come first in HAPI's chain: they are in memory, with snapshots, and nobody can overrule them. The
+     * operator's come next.
+     */
     @Bean
     PrePopulatedValidationSupport delhiDefinitions(
-            FhirContext fhir, FhirPackages packages, IValidationSupport validationSupport) {
+            FhirContext fhir,
+            FhirPackages packages,
+            OperatorDefinitions operatorDefinitions,
+            IValidationSupport validationSupport) {
         PrePopulatedValidationSupport definitions = new PrePopulatedValidationSupport(fhir);
         packages.resources().forEach(definitions::addResource);
+        operatorDefinitions.resources().forEach(definitions::addResource);
         ValidationSupportChain chain = (ValidationSupportChain) validationSupport;
         chain.addValidationSupport(0, definitions);
         // Codes of systems that the operator has not loaded, such as SNOMED CT, draw a warning, not a refusal.

@@ -58,7 +58,8 @@ public final class Outcomes {
         code(issue, "rule", key);
     }
 
-    private static StringType bilingual(Sentence sentence) {
+    /** The English sentence with the Hindi one in its translation extension. */
+    public static StringType bilingual(Sentence sentence) {
         StringType text = new StringType(sentence.english());
         Extension translation = text.addExtension().setUrl(TRANSLATION);
         translation.addExtension("lang", new CodeType("hi"));

@@ -29,10 +29,13 @@ public final class SearchGate implements RequestInterceptor {
 
     private static final Map<RestSearchParameterTypeEnum, Set<String>> MODIFIERS = Map.of(
             RestSearchParameterTypeEnum.STRING, Set.of("exact"),
-            RestSearchParameterTypeEnum.TOKEN, Set.of("not"),
+            RestSearchParameterTypeEnum.TOKEN, Set.of("not", "in", "not-in", "above", "below"),
             RestSearchParameterTypeEnum.URI, Set.of("above", "below"));
     private static final String REVERSE_CHAIN = "_has";
     private static final String ID = "_id";
+
+    /** At the end of a chain HAPI would read these by itself, from value sets that it keeps elsewhere. */
+    private static final Set<String> CODE_LISTS = Set.of("in", "not-in", "above", "below");
 
     private final ISearchParamRegistry parameters;
     private final RuleBook sentences;
@@ -70,6 +73,9 @@ public final class SearchGate implements RequestInterceptor {
         SearchKey key = SearchKey.of(parameter);
         if (!isKnown(type, key)) {
             throw new Refusal(INVALID, sentences.refusal("unknown-parameter", "\"" + parameter + "\""));
+        }
+        if (key.isChain() && CODE_LISTS.stream().anyMatch(list -> parameter.endsWith(":" + list))) {
+            throw new Refusal(INVALID, sentences.refusal("unknown-modifier", parameter));
         }
         refuseUnlessModifiable(type, key);
         refuseUnlessAllowed(key, asked);

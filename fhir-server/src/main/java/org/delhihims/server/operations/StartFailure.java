@@ -1,6 +1,7 @@
 package org.delhihims.server.operations;
 
 import java.util.stream.Stream;
+import org.delhihims.server.conformance.DefinitionsUnusable;
 import org.delhihims.server.database.DatabaseUnavailable;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +13,9 @@ public final class StartFailure {
     /** Explains the failure and ends the process. A failure without a sentence is a fault and is logged whole. */
     public static void explain(RuntimeException failure) {
         Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
-                .filter(cause -> cause instanceof DatabaseUnavailable || cause instanceof PortTaken)
+                .filter(cause -> cause instanceof DatabaseUnavailable
+                        || cause instanceof PortTaken
+                        || cause instanceof DefinitionsUnusable)
                 .findFirst()
                 .ifPresentOrElse(
                         cause -> System.err.println("Delhi HIMS did not start. " + cause.getMessage()),
