@@ -70,6 +70,12 @@ RuleSet: Refers(code, id)
 RuleSet: Text(code, id)
 * insert Searched({code}, http://hl7.org/fhir/SearchParameter/{id}, string)
 
+// Found by words too: anywhere, in the narrative, and (by :text) in what the codes of its token parameters are called. The words
+// of these types are kept in the text index.
+RuleSet: Worded
+* insert Text(_content, Resource-content)
+* insert Text(_text, DomainResource-text)
+
 RuleSet: Date(code, id)
 * insert Searched({code}, http://hl7.org/fhir/SearchParameter/{id}, date)
 
@@ -144,6 +150,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Who a resident is
 * insert Served(Patient)
+* insert Worded
 * insert Keeps(delhi-patient)
 * insert Token(identifier, Patient-identifier)
 * insert Token(active, Patient-active)
@@ -189,6 +196,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(Group:member)
 * insert FoundBy(Provenance:target)
 * insert Served(RelatedPerson)
+* insert Worded
 * insert Keeps(delhi-related-person)
 * insert Token(identifier, RelatedPerson-identifier)
 * insert Token(active, RelatedPerson-active)
@@ -237,6 +245,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Who cares for him, and where
 * insert Served(Practitioner)
+* insert Worded
 * insert Keeps(delhi-practitioner)
 * insert Token(identifier, Practitioner-identifier)
 * insert Token(active, Practitioner-active)
@@ -254,6 +263,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Token(communication, Practitioner-communication)
 * insert FoundBy(PractitionerRole:practitioner)
 * insert Served(PractitionerRole)
+* insert Worded
 * insert Keeps(delhi-practitioner-role)
 * insert Token(identifier, PractitionerRole-identifier)
 * insert Token(active, PractitionerRole-active)
@@ -274,6 +284,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(PractitionerRole:service)
 * insert FoundBy(Schedule:actor)
 * insert Served(Organization)
+* insert Worded
 * insert Keeps(delhi-organization)
 * insert Token(identifier, Organization-identifier)
 * insert Token(active, Organization-active)
@@ -305,6 +316,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(OrganizationAffiliation:primary-organization)
 * insert Includes(OrganizationAffiliation:participating-organization)
 * insert Served(Location)
+* insert Worded
 * insert Keeps(delhi-location)
 * insert Token(identifier, Location-identifier)
 * insert Token(status, Location-status)
@@ -326,6 +338,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(HealthcareService:location)
 * insert FoundBy(Encounter:location)
 * insert Served(HealthcareService)
+* insert Worded
 * insert Keeps(delhi-healthcare-service)
 * insert Token(identifier, HealthcareService-identifier)
 * insert Token(active, HealthcareService-active)
@@ -376,6 +389,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Slot:schedule)
 * insert FoundBy(Appointment:slot)
 * insert Served(Appointment)
+* insert Worded
 * insert Keeps(delhi-appointment)
 * insert Token(identifier, Appointment-identifier)
 * insert Token(status, Appointment-status)
@@ -414,6 +428,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Token(part-status, AppointmentResponse-part-status)
 * insert Includes(AppointmentResponse:appointment)
 * insert Served(Task)
+* insert Worded
 * insert Keeps(delhi-task)
 * insert Token(identifier, Task-identifier)
 * insert Token(status, Task-status)
@@ -443,6 +458,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Visits
 * insert Served(Encounter)
+* insert Worded
 * insert Keeps(delhi-encounter)
 * insert Keeps(opd-encounter)
 * insert Keeps(emergency-encounter)
@@ -483,6 +499,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(DocumentReference:encounter)
 * insert FoundBy(Composition:encounter)
 * insert Served(EpisodeOfCare)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, EpisodeOfCare-status)
 * insert Token(type, clinical-type)
@@ -496,6 +513,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(EpisodeOfCare:organization)
 * insert FoundBy(Encounter:episode-of-care)
 * insert Served(CareTeam)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, CareTeam-status)
 * insert Token(category, CareTeam-category)
@@ -509,6 +527,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // What is known of his health
 * insert Served(Condition)
+* insert Worded
 * insert Keeps(delhi-condition)
 * insert Token(identifier, clinical-identifier)
 * insert Token(clinical-status, Condition-clinical-status)
@@ -529,6 +548,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Condition:asserter)
 * insert FoundBy(Provenance:target)
 * insert Served(AllergyIntolerance)
+* insert Worded
 * insert Keeps(delhi-allergy)
 * insert Token(identifier, clinical-identifier)
 * insert Token(clinical-status, AllergyIntolerance-clinical-status)
@@ -548,6 +568,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(AllergyIntolerance:recorder)
 * insert FoundBy(Provenance:target)
 * insert Served(Observation)
+* insert Worded
 * insert Keeps(vital-sign-observation)
 * insert Keeps(laboratory-observation)
 * insert Keeps(delhi-observation)
@@ -587,6 +608,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(DiagnosticReport:result)
 * insert FoundBy(Provenance:target)
 * insert Served(Procedure)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, Procedure-status)
 * insert Token(category, Procedure-category)
@@ -606,6 +628,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Procedure:performer)
 * insert FoundBy(Provenance:target)
 * insert Served(FamilyMemberHistory)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, FamilyMemberHistory-status)
 * insert Token(relationship, FamilyMemberHistory-relationship)
@@ -614,6 +637,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Refers(patient, clinical-patient)
 * insert Includes(FamilyMemberHistory:patient)
 * insert Served(Flag)
+* insert Worded
 * insert Token(identifier, Flag-identifier)
 * insert Date(date, clinical-date)
 * insert Refers(patient, clinical-patient)
@@ -622,6 +646,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Refers(author, Flag-author)
 * insert Includes(Flag:patient)
 * insert Served(RiskAssessment)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Date(date, clinical-date)
 * insert Refers(patient, clinical-patient)
@@ -633,6 +658,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Token(risk, RiskAssessment-risk)
 * insert Includes(RiskAssessment:patient)
 * insert Served(Goal)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(lifecycle-status, Goal-lifecycle-status)
 * insert Token(achievement-status, Goal-achievement-status)
@@ -643,6 +669,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Refers(subject, Goal-subject)
 * insert Includes(Goal:patient)
 * insert Served(CarePlan)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, CarePlan-status)
 * insert Token(intent, CarePlan-intent)
@@ -664,6 +691,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(CarePlan:care-team)
 * insert Includes(CarePlan:goal)
 * insert Served(List)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, List-status)
 * insert Token(code, clinical-code)
@@ -678,6 +706,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(List:patient)
 * insert Includes(List:item)
 * insert Served(NutritionOrder)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, NutritionOrder-status)
 * insert Date(datetime, NutritionOrder-datetime)
@@ -695,6 +724,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Tests
 * insert Served(ServiceRequest)
+* insert Worded
 * insert Keeps(delhi-service-request)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, ServiceRequest-status)
@@ -726,6 +756,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(DiagnosticReport:based-on)
 * insert FoundBy(Observation:based-on)
 * insert Served(Specimen)
+* insert Worded
 * insert Token(identifier, Specimen-identifier)
 * insert Token(accession, Specimen-accession)
 * insert Token(status, Specimen-status)
@@ -739,6 +770,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Specimen:patient)
 * insert FoundBy(Observation:specimen)
 * insert Served(DiagnosticReport)
+* insert Worded
 * insert Keeps(delhi-diagnostic-report)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, DiagnosticReport-status)
@@ -763,6 +795,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(DiagnosticReport:specimen)
 * insert FoundBy(Provenance:target)
 * insert Served(ImagingStudy)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, ImagingStudy-status)
 * insert Date(started, ImagingStudy-started)
@@ -778,6 +811,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(ImagingStudy:patient)
 * insert Includes(ImagingStudy:encounter)
 * insert Served(Media)
+* insert Worded
 * insert Token(identifier, Media-identifier)
 * insert Token(status, Media-status)
 * insert Token(type, Media-type)
@@ -792,6 +826,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Medicines and vaccines
 * insert Served(Medication)
+* insert Worded
 * insert Token(identifier, Medication-identifier)
 * insert Token(status, Medication-status)
 * insert Token(code, clinical-code)
@@ -803,6 +838,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Refers(manufacturer, Medication-manufacturer)
 * insert Includes(Medication:manufacturer)
 * insert Served(MedicationRequest)
+* insert Worded
 * insert Keeps(delhi-medication-request)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, medications-status)
@@ -826,6 +862,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(MedicationDispense:prescription)
 * insert FoundBy(MedicationAdministration:request)
 * insert Served(MedicationDispense)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, medications-status)
 * insert Token(type, MedicationDispense-type)
@@ -847,6 +884,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(MedicationDispense:medication)
 * insert Includes(MedicationDispense:context)
 * insert Served(MedicationStatement)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, medications-status)
 * insert Token(category, MedicationStatement-category)
@@ -861,6 +899,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(MedicationStatement:patient)
 * insert Includes(MedicationStatement:medication)
 * insert Served(MedicationAdministration)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, medications-status)
 * insert Token(code, clinical-code)
@@ -878,6 +917,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(MedicationAdministration:request)
 * insert Includes(MedicationAdministration:medication)
 * insert Served(Immunization)
+* insert Worded
 * insert Keeps(delhi-immunization)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, Immunization-status)
@@ -900,6 +940,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Immunization:performer)
 * insert FoundBy(Provenance:target)
 * insert Served(ImmunizationRecommendation)
+* insert Worded
 * insert Token(identifier, ImmunizationRecommendation-identifier)
 * insert Token(status, ImmunizationRecommendation-status)
 * insert Date(date, ImmunizationRecommendation-date)
@@ -912,6 +953,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Documents and consent
 * insert Served(Composition)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, Composition-status)
 * insert Token(type, clinical-type)
@@ -934,6 +976,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Composition:author)
 * insert Includes(Composition:entry)
 * insert Served(DocumentReference)
+* insert Worded
 * insert Keeps(delhi-document)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, DocumentReference-status)
@@ -983,6 +1026,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(DocumentManifest:item)
 * insert Fetched(Binary)
 * insert Served(Consent)
+* insert Worded
 * insert Keeps(delhi-consent)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, Consent-status)
@@ -1023,6 +1067,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Messages and forms
 * insert Served(Communication)
+* insert Worded
 * insert Token(identifier, Communication-identifier)
 * insert Token(status, Communication-status)
 * insert Token(category, Communication-category)
@@ -1040,6 +1085,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Communication:sender)
 * insert Includes(Communication:recipient)
 * insert Served(CommunicationRequest)
+* insert Worded
 * insert Token(identifier, CommunicationRequest-identifier)
 * insert Token(status, CommunicationRequest-status)
 * insert Token(category, CommunicationRequest-category)
@@ -1074,6 +1120,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Text(publisher, Questionnaire-publisher)
 * insert Date(effective, Questionnaire-effective)
 * insert Served(QuestionnaireResponse)
+* insert Worded
 * insert Token(identifier, QuestionnaireResponse-identifier)
 * insert Token(status, QuestionnaireResponse-status)
 * insert Date(authored, QuestionnaireResponse-authored)

@@ -21,6 +21,9 @@ Description: "What the server tells a caller whose request it refuses. '{0}' sta
 * insert Term(unknown-modifier, "The modifier in {0} cannot be used with this parameter. Remove it or use another one.", "{0} में दिया गया संशोधक इस मापदंड के साथ नहीं चलता। इसे हटाएँ या दूसरा लगाएँ।")
 * insert Term(not-supported, "This server does not offer that. Its capability statement lists what it offers.", "यह सर्वर यह सेवा नहीं देता। उपलब्ध सेवाएँ इसके क्षमता विवरण में देखें।")
 * insert Term(too-large, "The request is too large. Send it in smaller parts.", "अनुरोध बहुत बड़ा है। इसे छोटे भागों में भेजें।")
+* insert Term(text-index-not-ready, [["The text index is being made and cannot be asked yet. Ask again after the time in Retry-After, or search by other parameters."]], [["पाठ की अनुक्रमणिका अभी बन रही है और इससे खोज नहीं हो सकती। Retry-After में दिए समय के बाद फिर खोजें या दूसरे मापदंडों से खोजें।"]])
+* insert Term(text-too-common, [["These words stand in more than {0} records. Add a word, or name the patient."]], [["ये शब्द {0} से अधिक रिकॉर्ड में हैं। एक शब्द और जोड़ें या मरीज़ बताएँ।"]])
+* insert Term(text-without-words, [["{0} holds no word. Give at least one word of letters or digits."]], [["{0} में कोई शब्द नहीं है। अक्षरों या अंकों का कम से कम एक शब्द दें।"]])
 * insert Term(internal-fault, [["The server failed while handling the request, and you need change nothing. Try again later and tell the help desk if it fails again."]], [["अनुरोध पूरा करते समय सर्वर में खराबी आई, आपको कुछ बदलना नहीं है। थोड़ी देर बाद फिर कोशिश करें और दोबारा ऐसा हो तो सहायता केंद्र को बताएँ।"]])
 
 ValueSet: Refusals

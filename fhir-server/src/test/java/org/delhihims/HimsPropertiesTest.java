@@ -3,7 +3,9 @@ package org.delhihims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
+import java.util.Map;
 import org.delhihims.card.CardRules;
 import org.delhihims.server.HimsProperties;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ class HimsPropertiesTest {
                         new HimsProperties.Database(Path.of("data/postgresql")),
                         new HimsProperties.Server("", 20, 200, 500, 10_000),
                         new CardRules(Period.ofYears(1)),
+                        new HimsProperties.Search(
+                                Path.of("data/postgresql-text"), Map.of("type", "lucene"), Duration.ofSeconds(5)),
                         new HimsProperties.Demo(false))));
     }
 

@@ -1,6 +1,7 @@
 package org.delhihims.server;
 
 import java.util.Set;
+import org.delhihims.server.text.ReindexCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -13,7 +14,7 @@ import picocli.CommandLine.HelpCommand;
         name = "hims",
         description = "Delhi HIMS. Without a command it starts the server.",
         mixinStandardHelpOptions = true,
-        subcommands = {HelpCommand.class})
+        subcommands = {HelpCommand.class, ReindexCommand.class})
 public final class HimsCommand {
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");

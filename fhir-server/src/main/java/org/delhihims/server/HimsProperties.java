@@ -1,12 +1,14 @@
 package org.delhihims.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.delhihims.card.CardRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** Everything an operator may set under {@code hims.}; application.yaml holds the defaults and says what each one means. */
 @ConfigurationProperties("hims")
-public record HimsProperties(Database database, Server server, CardRules card, Demo demo) {
+public record HimsProperties(Database database, Server server, CardRules card, Search search, Demo demo) {
 
     public record Database(Path directory) {}
 
@@ -17,6 +19,14 @@ public record HimsProperties(Database database, Server server, CardRules card, D
                 throw new IllegalArgumentException("server limits out of range: pages " + pageSize + ".." + largestPage
                         + ", bundle " + largestBundle + ", depth " + deepestPage);
             }
+        }
+    }
+
+    /** Where the text index is, how Hibernate Search keeps it, and how long a search waits for it. */
+    public record Search(Path directory, Map<String, String> backend, Duration patience) {
+
+        public Search {
+            backend = Map.copyOf(backend);
         }
     }
 

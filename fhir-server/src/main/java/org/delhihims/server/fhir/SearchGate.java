@@ -30,7 +30,7 @@ public final class SearchGate implements RequestInterceptor {
 
     private static final Map<RestSearchParameterTypeEnum, Set<String>> MODIFIERS = Map.of(
             RestSearchParameterTypeEnum.STRING, Set.of("exact"),
-            RestSearchParameterTypeEnum.TOKEN, Set.of("not"),
+            RestSearchParameterTypeEnum.TOKEN, Set.of("not", "text"),
             RestSearchParameterTypeEnum.URI, Set.of("above", "below"));
 
     private final ISearchParamRegistry parameters;

@@ -32,8 +32,8 @@ final class SearchRefusalsTest {
                 "_revinclude=Observation:nobody",
                 "_sort=nobody",
                 "_count=many",
-                "_text=Asha",
-                "_content=Asha",
+                "_text:exact=Asha",
+                "_content=.",
                 "_query=everybody"
             })
     void aSearchThatIsNotUnderstoodIsRefusedNotWidened(String asked, Hims hims) {
