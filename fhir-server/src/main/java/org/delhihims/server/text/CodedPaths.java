@@ -21,7 +21,8 @@ final class CodedPaths {
         if (path.contains("CodeableConcept")) {
             return true;
         }
-        String[] steps = path.replaceAll("\\.where\\(.*?\\)+", "").replaceAll("[()]", "").split("\\.", -1);
+        String[] steps =
+                path.replaceAll("\\.where\\(.*?\\)+", "").replaceAll("[()]", "").split("\\.", -1);
         if (!fhir.getResourceTypes().contains(steps[0])) {
             return false;
         }

@@ -16,12 +16,12 @@ public final class TextEndpoint {
 
     @ReadOperation
     public TextState.Progress progress() {
-        return keeper.state().progress();
+        return keeper.progress();
     }
 
     @WriteOperation
     public TextState.Progress rebuild() {
         keeper.rebuild();
-        return keeper.state().progress();
+        return keeper.progress();
     }
 }

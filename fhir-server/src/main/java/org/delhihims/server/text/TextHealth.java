@@ -16,7 +16,7 @@ final class TextHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        TextState.Progress progress = keeper.state().progress();
+        TextState.Progress progress = keeper.progress();
         Status status = progress.phase() == TextState.Phase.READY
                 ? Status.UP
                 : new Status(progress.phase().name());

@@ -63,7 +63,6 @@ final class TextIndex implements AutoCloseable {
             documents.forEach(document -> works.add(indexer.addOrUpdate(document)));
             gone.forEach(id -> works.add(indexer.delete(TextDocument.class, id, null)));
             works.forEach(work -> work.toCompletableFuture().join());
-            session.workspace(TextDocument.class).refresh();
         }
     }
 
@@ -75,6 +74,7 @@ final class TextIndex implements AutoCloseable {
 
     TextMatches find(TextQuery query, int limit) {
         try (SearchSession session = mapping.createSession()) {
+            session.workspace(TextDocument.class).refresh();
             SearchResult<Long> found = session.search(TextDocument.class)
                     .select(f -> f.id(Long.class))
                     .where(f -> predicate(f, query))

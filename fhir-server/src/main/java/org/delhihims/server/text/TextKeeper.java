@@ -55,16 +55,21 @@ public final class TextKeeper implements AutoCloseable {
         return state;
     }
 
-    /** Makes the index anew; until it is made, nothing is found in it. */
+    /** Has the index made anew, by the thread that keeps it. */
     void rebuild() {
         rebuildAsked = true;
-        state.begin(TextState.Phase.BUILDING, builder.count());
+        changes.add(List.of());
+    }
+
+    TextState.Progress progress() {
+        return rebuildAsked ? new TextState.Progress(TextState.Phase.BUILDING, 0, 0) : state.progress();
     }
 
     /** Looks at the files again, because a search could not. */
     void reopen() {
         reopenAsked = true;
         state.begin(TextState.Phase.STARTING, 0);
+        changes.add(List.of());
     }
 
     private void keep() {
@@ -101,10 +106,10 @@ public final class TextKeeper implements AutoCloseable {
 
     private void build(TextIndex index) {
         Instant begin = clock.instant();
-        rebuildAsked = false;
         long resources = builder.count();
         LOG.info("The text index is being made from {} resources", resources);
         state.begin(TextState.Phase.BUILDING, resources);
+        rebuildAsked = false;
         ledger.renew();
         index.clear();
         builder.everything(index, state::progressed);
@@ -122,7 +127,9 @@ public final class TextKeeper implements AutoCloseable {
             ChangeQueue.Batch batch = changes.take(BETWEEN_MARKS);
             builder.apply(index, batch.changes());
             changes.done(batch);
-            state.ready(index);
+            if (!reopenAsked) {
+                state.ready(index);
+            }
             isMarked &= batch.changes().isEmpty();
             if (!isMarked && marked.plus(BETWEEN_MARKS).isBefore(clock.instant())) {
                 mark(index, before);

@@ -51,6 +51,9 @@ final class TextReader {
 
     private static void collect(Base parent, Set<String> content, Set<String> references) {
         for (Property property : parent.children()) {
+            if (parent instanceof Reference && property.getName().equals("reference")) {
+                continue;
+            }
             for (Base value : property.getValues()) {
                 if (value instanceof Reference reference && reference.hasReference()) {
                     references.add(reference

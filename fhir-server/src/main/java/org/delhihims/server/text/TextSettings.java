@@ -28,6 +28,8 @@ final class TextSettings {
             settings.put(BACKEND + "directory.root", folder().toString());
         }
         search.backend().forEach((key, value) -> settings.put(BACKEND + key, value));
+        // What is written is brought to the disk with a mark, not with every document.
+        settings.put("hibernate.search.indexing.plan.synchronization.strategy", "async");
         // One class is indexed, and it is named; looking for others would take the jar apart.
         settings.put("hibernate.search.mapping.build_missing_discovered_jandex_indexes", "false");
         settings.put("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", "false");

@@ -87,7 +87,7 @@ class TextWiring {
     }
 
     private static double readiness(TextKeeper keeper) {
-        return keeper.state().progress().phase() == TextState.Phase.READY ? 1 : 0;
+        return keeper.progress().phase() == TextState.Phase.READY ? 1 : 0;
     }
 
     private static Set<String> typesOf(Guide guide) {

@@ -84,7 +84,9 @@ final class FoldingTest {
 
     @Test
     void wordsEndAtSpacesAndPunctuationAndNeverAtVowelSigns() {
-        assertThat(Folding.words("\u0906\u0936\u093E \u0926\u0947\u0935\u0940\u0964 \u0915\u094D\u0937\u092F-\u0930\u094B\u0917"))
+        assertThat(
+                        Folding.words(
+                                "\u0906\u0936\u093E \u0926\u0947\u0935\u0940\u0964 \u0915\u094D\u0937\u092F-\u0930\u094B\u0917"))
                 .containsExactly(
                         "\u0906\u0936\u093E",
                         "\u0926\u0947\u0935\u0940",

@@ -134,8 +134,8 @@ final class TextIndexTest {
     }
 
     private TextOpener opener() {
-        return new TextOpener(new TextSettings(
-                new HimsProperties.Search(folder, Map.of("type", "lucene"), Duration.ofSeconds(5))));
+        return new TextOpener(
+                new TextSettings(new HimsProperties.Search(folder, Map.of("type", "lucene"), Duration.ofSeconds(5))));
     }
 
     private static TextDocument document(long id, String text, String reference) {
@@ -144,7 +144,6 @@ final class TextIndexTest {
     }
 
     private static TextQuery content(String text) {
-        return new TextQuery(
-                "Observation", List.of(new Clause("content", List.of(Folding.words(text)))), List.of());
+        return new TextQuery("Observation", List.of(new Clause("content", List.of(Folding.words(text)))), List.of());
     }
 }

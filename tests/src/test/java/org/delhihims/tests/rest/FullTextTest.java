@@ -137,8 +137,7 @@ final class FullTextTest {
 
         assertThat(found(hims, "Observation", "_content", other + " " + one)).containsExactly(both);
         assertThat(found(hims, "Observation", "_content", one)).containsExactlyInAnyOrder(both, first);
-        assertThat(found(hims, "Observation", "_content", one.substring(0, 9)))
-                .containsExactlyInAnyOrder(both, first);
+        assertThat(found(hims, "Observation", "_content", one.substring(0, 9))).containsExactlyInAnyOrder(both, first);
         assertThat(found(hims, "Observation", "_content", one.substring(1))).isEmpty();
         assertThat(found(hims, "Observation", "_content", other + "," + one)).containsExactlyInAnyOrder(both, first);
         assertThat(found(hims, "Observation", "_content", one, "_content", other))
@@ -152,11 +151,14 @@ final class FullTextTest {
         Desk desk = hims.deskAt("lok-nayak");
         String note = desk.store(Records.note(desk.register(Invented.name()), one + " AND OR"));
 
-        for (String asked : List.of("\"" + one + "\"", "-" + one, one + "*", "(" + one, one + " AND", one + "~1", "+" + one)) {
+        for (String asked :
+                List.of("\"" + one + "\"", "-" + one, one + "*", "(" + one, one + " AND", one + "~1", "+" + one)) {
             assertThat(found(hims, "Observation", "_content", asked)).as(asked).containsExactly(note);
         }
-        assertThat(found(hims, "Observation", "_content", "*" + one.substring(1))).isEmpty();
-        assertThat(found(hims, "Observation", "_content", one.substring(0, 11) + "?")).containsExactly(note);
+        assertThat(found(hims, "Observation", "_content", "*" + one.substring(1)))
+                .isEmpty();
+        assertThat(found(hims, "Observation", "_content", one.substring(0, 11) + "?"))
+                .containsExactly(note);
     }
 
     @Test
@@ -197,9 +199,11 @@ final class FullTextTest {
         String stored = desk.store(note);
 
         assertThat(found(hims, "Observation", "code:text", english)).containsExactly(stored);
-        assertThat(found(hims, "Observation", "code:text", "diabetes " + english)).containsExactly(stored);
+        assertThat(found(hims, "Observation", "code:text", "diabetes " + english))
+                .containsExactly(stored);
         assertThat(found(hims, "Observation", "code:text", "मधुमेह " + hindi)).containsExactly(stored);
-        assertThat(found(hims, "Observation", "code:text", hindi, "patient", patient)).containsExactly(stored);
+        assertThat(found(hims, "Observation", "code:text", hindi, "patient", patient))
+                .containsExactly(stored);
         assertThat(found(hims, "Observation", "code:text", said)).isEmpty();
         assertThat(found(hims, "Observation", "category:text", english)).isEmpty();
         assertThat(found(hims, "Observation", "code:text", english, "code", "http://snomed.info/sct|73211009"))
@@ -227,7 +231,8 @@ final class FullTextTest {
         String hers = desk.store(Records.note(asha, word));
         desk.store(Records.note(ravi, word));
 
-        assertThat(found(hims, "Observation", "_content", word, "patient", asha)).containsExactly(hers);
+        assertThat(found(hims, "Observation", "_content", word, "patient", asha))
+                .containsExactly(hers);
         assertThat(found(hims, "Observation", "_content", word, "subject", asha, "date", "2026-07-20"))
                 .containsExactly(hers);
         assertThat(found(hims, "Observation", "_content", word, "patient", asha, "date", "2026-07-21"))
@@ -270,7 +275,8 @@ final class FullTextTest {
                         .path("total")
                         .asInt())
                 .isZero();
-        assertThat(desk.search("Observation", "_content", word, "_sort", "-_id", "_count", "60").path("entry"))
+        assertThat(desk.search("Observation", "_content", word, "_sort", "-_id", "_count", "60")
+                        .path("entry"))
                 .extracting(entry -> entry.at("/resource/id").asText())
                 .isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
