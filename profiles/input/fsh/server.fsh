@@ -70,6 +70,12 @@ RuleSet: Refers(code, id)
 RuleSet: Text(code, id)
 * insert Searched({code}, http://hl7.org/fhir/SearchParameter/{id}, string)
 
+// Found by words too: anywhere, in the narrative, and (by :text) in what the codes of its token parameters are called. The words
+// of these types are kept in the text index.
+RuleSet: Worded
+* insert Text(_content, Resource-content)
+* insert Text(_text, DomainResource-text)
+
 RuleSet: Date(code, id)
 * insert Searched({code}, http://hl7.org/fhir/SearchParameter/{id}, date)
 
@@ -145,6 +151,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Who a resident is
 * insert Served(Patient)
+* insert Worded
 * insert Keeps(delhi-patient)
 * insert Token(identifier, Patient-identifier)
 * insert Token(active, Patient-active)
@@ -190,6 +197,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(Group:member)
 * insert FoundBy(Provenance:target)
 * insert Served(RelatedPerson)
+* insert Worded
 * insert Keeps(delhi-related-person)
 * insert Token(identifier, RelatedPerson-identifier)
 * insert Token(active, RelatedPerson-active)
@@ -238,6 +246,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Who cares for him, and where
 * insert Served(Practitioner)
+* insert Worded
 * insert Keeps(delhi-practitioner)
 * insert Token(identifier, Practitioner-identifier)
 * insert Token(active, Practitioner-active)
@@ -255,6 +264,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Token(communication, Practitioner-communication)
 * insert FoundBy(PractitionerRole:practitioner)
 * insert Served(PractitionerRole)
+* insert Worded
 * insert Keeps(delhi-practitioner-role)
 * insert Token(identifier, PractitionerRole-identifier)
 * insert Token(active, PractitionerRole-active)
@@ -275,6 +285,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(PractitionerRole:service)
 * insert FoundBy(Schedule:actor)
 * insert Served(Organization)
+* insert Worded
 * insert Keeps(delhi-organization)
 * insert Token(identifier, Organization-identifier)
 * insert Token(active, Organization-active)
@@ -306,6 +317,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(OrganizationAffiliation:primary-organization)
 * insert Includes(OrganizationAffiliation:participating-organization)
 * insert Served(Location)
+* insert Worded
 * insert Keeps(delhi-location)
 * insert Token(identifier, Location-identifier)
 * insert Token(status, Location-status)
@@ -327,6 +339,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(HealthcareService:location)
 * insert FoundBy(Encounter:location)
 * insert Served(HealthcareService)
+* insert Worded
 * insert Keeps(delhi-healthcare-service)
 * insert Token(identifier, HealthcareService-identifier)
 * insert Token(active, HealthcareService-active)
@@ -377,6 +390,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Slot:schedule)
 * insert FoundBy(Appointment:slot)
 * insert Served(Appointment)
+* insert Worded
 * insert Keeps(delhi-appointment)
 * insert Token(identifier, Appointment-identifier)
 * insert Token(status, Appointment-status)
@@ -415,6 +429,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Token(part-status, AppointmentResponse-part-status)
 * insert Includes(AppointmentResponse:appointment)
 * insert Served(Task)
+* insert Worded
 * insert Keeps(delhi-task)
 * insert Token(identifier, Task-identifier)
 * insert Token(status, Task-status)
@@ -444,6 +459,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Visits
 * insert Served(Encounter)
+* insert Worded
 * insert Keeps(delhi-encounter)
 * insert Keeps(opd-encounter)
 * insert Keeps(emergency-encounter)
@@ -484,6 +500,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(DocumentReference:encounter)
 * insert FoundBy(Composition:encounter)
 * insert Served(EpisodeOfCare)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, EpisodeOfCare-status)
 * insert Token(type, clinical-type)
@@ -497,6 +514,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(EpisodeOfCare:organization)
 * insert FoundBy(Encounter:episode-of-care)
 * insert Served(CareTeam)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, CareTeam-status)
 * insert Token(category, CareTeam-category)
@@ -510,6 +528,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // What is known of his health
 * insert Served(Condition)
+* insert Worded
 * insert Keeps(delhi-condition)
 * insert Token(identifier, clinical-identifier)
 * insert Token(clinical-status, Condition-clinical-status)
@@ -530,6 +549,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Condition:asserter)
 * insert FoundBy(Provenance:target)
 * insert Served(AllergyIntolerance)
+* insert Worded
 * insert Keeps(delhi-allergy)
 * insert Token(identifier, clinical-identifier)
 * insert Token(clinical-status, AllergyIntolerance-clinical-status)
@@ -549,6 +569,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(AllergyIntolerance:recorder)
 * insert FoundBy(Provenance:target)
 * insert Served(Observation)
+* insert Worded
 * insert Keeps(vital-sign-observation)
 * insert Keeps(laboratory-observation)
 * insert Keeps(delhi-observation)
@@ -588,6 +609,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(DiagnosticReport:result)
 * insert FoundBy(Provenance:target)
 * insert Served(Procedure)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, Procedure-status)
 * insert Token(category, Procedure-category)
@@ -607,6 +629,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Procedure:performer)
 * insert FoundBy(Provenance:target)
 * insert Served(FamilyMemberHistory)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, FamilyMemberHistory-status)
 * insert Token(relationship, FamilyMemberHistory-relationship)
@@ -615,6 +638,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Refers(patient, clinical-patient)
 * insert Includes(FamilyMemberHistory:patient)
 * insert Served(Flag)
+* insert Worded
 * insert Token(identifier, Flag-identifier)
 * insert Date(date, clinical-date)
 * insert Refers(patient, clinical-patient)
@@ -623,6 +647,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Refers(author, Flag-author)
 * insert Includes(Flag:patient)
 * insert Served(RiskAssessment)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Date(date, clinical-date)
 * insert Refers(patient, clinical-patient)
@@ -634,6 +659,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Token(risk, RiskAssessment-risk)
 * insert Includes(RiskAssessment:patient)
 * insert Served(Goal)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(lifecycle-status, Goal-lifecycle-status)
 * insert Token(achievement-status, Goal-achievement-status)
@@ -644,6 +670,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Refers(subject, Goal-subject)
 * insert Includes(Goal:patient)
 * insert Served(CarePlan)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, CarePlan-status)
 * insert Token(intent, CarePlan-intent)
@@ -665,6 +692,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(CarePlan:care-team)
 * insert Includes(CarePlan:goal)
 * insert Served(List)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, List-status)
 * insert Token(code, clinical-code)
@@ -679,6 +707,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(List:patient)
 * insert Includes(List:item)
 * insert Served(NutritionOrder)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, NutritionOrder-status)
 * insert Date(datetime, NutritionOrder-datetime)
@@ -696,6 +725,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Tests
 * insert Served(ServiceRequest)
+* insert Worded
 * insert Keeps(delhi-service-request)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, ServiceRequest-status)
@@ -727,6 +757,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(DiagnosticReport:based-on)
 * insert FoundBy(Observation:based-on)
 * insert Served(Specimen)
+* insert Worded
 * insert Token(identifier, Specimen-identifier)
 * insert Token(accession, Specimen-accession)
 * insert Token(status, Specimen-status)
@@ -740,6 +771,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Specimen:patient)
 * insert FoundBy(Observation:specimen)
 * insert Served(DiagnosticReport)
+* insert Worded
 * insert Keeps(delhi-diagnostic-report)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, DiagnosticReport-status)
@@ -764,6 +796,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(DiagnosticReport:specimen)
 * insert FoundBy(Provenance:target)
 * insert Served(ImagingStudy)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, ImagingStudy-status)
 * insert Date(started, ImagingStudy-started)
@@ -779,6 +812,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(ImagingStudy:patient)
 * insert Includes(ImagingStudy:encounter)
 * insert Served(Media)
+* insert Worded
 * insert Token(identifier, Media-identifier)
 * insert Token(status, Media-status)
 * insert Token(type, Media-type)
@@ -793,6 +827,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Medicines and vaccines
 * insert Served(Medication)
+* insert Worded
 * insert Token(identifier, Medication-identifier)
 * insert Token(status, Medication-status)
 * insert Token(code, clinical-code)
@@ -804,6 +839,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Refers(manufacturer, Medication-manufacturer)
 * insert Includes(Medication:manufacturer)
 * insert Served(MedicationRequest)
+* insert Worded
 * insert Keeps(delhi-medication-request)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, medications-status)
@@ -827,6 +863,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(MedicationDispense:prescription)
 * insert FoundBy(MedicationAdministration:request)
 * insert Served(MedicationDispense)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, medications-status)
 * insert Token(type, MedicationDispense-type)
@@ -848,6 +885,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(MedicationDispense:medication)
 * insert Includes(MedicationDispense:context)
 * insert Served(MedicationStatement)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, medications-status)
 * insert Token(category, MedicationStatement-category)
@@ -862,6 +900,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(MedicationStatement:patient)
 * insert Includes(MedicationStatement:medication)
 * insert Served(MedicationAdministration)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, medications-status)
 * insert Token(code, clinical-code)
@@ -879,6 +918,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(MedicationAdministration:request)
 * insert Includes(MedicationAdministration:medication)
 * insert Served(Immunization)
+* insert Worded
 * insert Keeps(delhi-immunization)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, Immunization-status)
@@ -901,6 +941,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Immunization:performer)
 * insert FoundBy(Provenance:target)
 * insert Served(ImmunizationRecommendation)
+* insert Worded
 * insert Token(identifier, ImmunizationRecommendation-identifier)
 * insert Token(status, ImmunizationRecommendation-status)
 * insert Date(date, ImmunizationRecommendation-date)
@@ -913,6 +954,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Documents and consent
 * insert Served(Composition)
+* insert Worded
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, Composition-status)
 * insert Token(type, clinical-type)
@@ -935,6 +977,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Composition:author)
 * insert Includes(Composition:entry)
 * insert Served(DocumentReference)
+* insert Worded
 * insert Keeps(delhi-document)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, DocumentReference-status)
@@ -984,6 +1027,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(DocumentManifest:item)
 * insert Fetched(Binary)
 * insert Served(Consent)
+* insert Worded
 * insert Keeps(delhi-consent)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, Consent-status)
@@ -1024,6 +1068,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 
 // Messages and forms
 * insert Served(Communication)
+* insert Worded
 * insert Token(identifier, Communication-identifier)
 * insert Token(status, Communication-status)
 * insert Token(category, Communication-category)
@@ -1041,6 +1086,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Communication:sender)
 * insert Includes(Communication:recipient)
 * insert Served(CommunicationRequest)
+* insert Worded
 * insert Token(identifier, CommunicationRequest-identifier)
 * insert Token(status, CommunicationRequest-status)
 * insert Token(category, CommunicationRequest-category)
@@ -1075,6 +1121,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Text(publisher, Questionnaire-publisher)
 * insert Date(effective, Questionnaire-effective)
 * insert Served(QuestionnaireResponse)
+* insert Worded
 * insert Token(identifier, QuestionnaireResponse-identifier)
 * insert Token(status, QuestionnaireResponse-status)
 * insert Date(authored, QuestionnaireResponse-authored)

@@ -3,7 +3,9 @@ package org.delhihims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
+import java.util.Map;
 import org.delhihims.card.CardRules;
 import org.delhihims.server.HimsProperties;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ class HimsPropertiesTest {
                         new HimsProperties.Server("", 20, 200, 500, DataSize.ofMegabytes(20), 10_000),
                         new CardRules(Period.ofYears(1)),
                         new HimsProperties.Terminology("", 1000),
+                        new HimsProperties.Search(
+                                Path.of("data/postgresql-text"), Map.of("type", "lucene"), Duration.ofSeconds(5)),
                         new HimsProperties.Demo(false))));
     }
 

@@ -5,6 +5,7 @@ import java.util.TimeZone;
 import org.delhihims.server.bench.BenchCommand;
 import org.delhihims.server.generate.GenerateCommand;
 import org.delhihims.server.load.LoadCommand;
+import org.delhihims.server.text.ReindexCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,7 +18,13 @@ import picocli.CommandLine.HelpCommand;
         name = "hims",
         description = "Delhi HIMS. Without a command it starts the server.",
         mixinStandardHelpOptions = true,
-        subcommands = {GenerateCommand.class, LoadCommand.class, BenchCommand.class, HelpCommand.class})
+        subcommands = {
+            GenerateCommand.class,
+            LoadCommand.class,
+            BenchCommand.class,
+            ReindexCommand.class,
+            HelpCommand.class
+        })
 public final class HimsCommand {
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");

@@ -1,13 +1,16 @@
 package org.delhihims.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.delhihims.card.CardRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /** Everything an operator may set under {@code hims.}; application.yaml holds the defaults and says what each one means. */
 @ConfigurationProperties("hims")
-public record HimsProperties(Database database, Server server, CardRules card, Terminology terminology, Demo demo) {
+public record HimsProperties(
+        Database database, Server server, CardRules card, Terminology terminology, Search search, Demo demo) {
 
     public record Database(Path directory) {}
 
@@ -32,6 +35,14 @@ public record HimsProperties(Database database, Server server, CardRules card, T
             if (largestExpansion < 1) {
                 throw new IllegalArgumentException("largest expansion out of range: " + largestExpansion);
             }
+        }
+    }
+
+    /** Where the text index is, how Hibernate Search keeps it, and how long a search waits for it. */
+    public record Search(Path directory, Map<String, String> backend, Duration patience) {
+
+        public Search {
+            backend = Map.copyOf(backend);
         }
     }
 

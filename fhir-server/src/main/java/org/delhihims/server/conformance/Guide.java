@@ -13,8 +13,10 @@ import org.delhihims.kernel.Canonicals;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.SearchParameter;
 
 /**
@@ -29,12 +31,15 @@ public final class Guide {
     private final CapabilityStatement statement;
     private final List<SearchParameter> searchParameters;
     private final Map<String, CapabilityStatementRestResourceComponent> types;
+    private final Set<String> texts;
 
     public Guide(FhirPackages packages) {
         statement = packages.resource(CapabilityStatement.class, STATEMENT)
                 .orElseThrow(() -> new IllegalStateException("no " + STATEMENT + " in the FHIR packages"));
         types = rest().getResource().stream()
                 .collect(Collectors.toMap(CapabilityStatementRestResourceComponent::getType, Function.identity()));
+        texts = namesOf(true);
+        texts.removeAll(namesOf(false));
         searchParameters = searchParametersOf(packages);
     }
 
@@ -53,6 +58,28 @@ public final class Guide {
     public boolean allows(String type, TypeRestfulInteraction interaction) {
         return types.containsKey(type)
                 && types.get(type).getInteraction().stream().anyMatch(allowed -> allowed.getCode() == interaction);
+    }
+
+    /** The names of the search parameters of a type, without those that every type has. */
+    public Set<String> searchedBy(String type) {
+        return !types.containsKey(type)
+                ? Set.of()
+                : types.get(type).getSearchParam().stream()
+                        .map(CapabilityStatementRestResourceSearchParamComponent::getName)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a search parameter of this name is a text on every type that has it. */
+    public boolean isText(String parameter) {
+        return texts.contains(parameter);
+    }
+
+    private Set<String> namesOf(boolean text) {
+        return rest().getResource().stream()
+                .flatMap(type -> type.getSearchParam().stream())
+                .filter(parameter -> (parameter.getType() == SearchParamType.STRING) == text)
+                .map(CapabilityStatementRestResourceSearchParamComponent::getName)
+                .collect(Collectors.toSet());
     }
 
     /** Whether an operation, named without its dollar sign, is offered on a type, or on the system when type is empty. */

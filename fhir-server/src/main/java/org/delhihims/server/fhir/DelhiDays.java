@@ -1,32 +1,27 @@
 package org.delhihims.server.fhir;
 
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamDate;
-import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor.ISearchParamFilter;
-import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor.SearchParamSet;
-import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The days by which times are found are those in Delhi. HAPI takes the day as it is written, so that a time written in
  * another zone would be found on the day before.
  */
-final class DelhiDays extends SearchParamExtractorR4 {
+public final class DelhiDays {
 
     private final ZoneId zone;
 
-    DelhiDays(ZoneId zone) {
+    public DelhiDays(ZoneId zone) {
         this.zone = zone;
     }
 
-    @Override
-    public SearchParamSet<ResourceIndexedSearchParamDate> extractSearchParamDates(
-            IBaseResource resource, ISearchParamFilter filter) {
-        SearchParamSet<ResourceIndexedSearchParamDate> dates = super.extractSearchParamDates(resource, filter);
+    /** Puts the days of these indexed times right. */
+    public void correct(Collection<ResourceIndexedSearchParamDate> dates) {
         // A member of a set must not change while it is one.
         List<ResourceIndexedSearchParamDate> written = List.copyOf(dates);
         dates.clear();
@@ -35,7 +30,6 @@ final class DelhiDays extends SearchParamExtractorR4 {
             date.myValueHighDateOrdinal = dayOf(date.getValueHigh());
             dates.add(date);
         }
-        return dates;
     }
 
     /** A day as a number, such as 20260720. */

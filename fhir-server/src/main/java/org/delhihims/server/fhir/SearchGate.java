@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
@@ -29,9 +30,13 @@ public final class SearchGate implements RequestInterceptor {
 
     private static final Map<RestSearchParameterTypeEnum, Set<String>> MODIFIERS = Map.of(
             RestSearchParameterTypeEnum.STRING, Set.of("exact"),
-            RestSearchParameterTypeEnum.TOKEN, Set.of("not", "in", "not-in", "above", "below"),
+            RestSearchParameterTypeEnum.TOKEN, Set.of("not", "in", "not-in", "above", "below", "text"),
             RestSearchParameterTypeEnum.URI, Set.of("above", "below"));
     private static final String REVERSE_CHAIN = "_has";
+
+    /** Whoever reads these refuses them where they are not offered or not understood. */
+    private static final Set<String> ELSEWHERE = Set.of(REVERSE_CHAIN, Constants.PARAM_CONTENT, Constants.PARAM_TEXT);
+
     private static final String ID = "_id";
 
     /** At the end of a chain HAPI would read these by itself, from value sets that it keeps elsewhere. */
@@ -84,7 +89,7 @@ public final class SearchGate implements RequestInterceptor {
 
     private boolean isKnown(String type, SearchKey key) {
         return ControlParameters.contain(key.name())
-                || key.name().equals(REVERSE_CHAIN)
+                || ELSEWHERE.contains(key.name())
                 || known(type, key.name()) != null;
     }
 

@@ -18,7 +18,6 @@ import ca.uhn.fhir.jpa.util.ResourceCountCache;
 import ca.uhn.fhir.rest.api.IResourceSupportedSvc;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -63,11 +62,6 @@ class StorageWiring {
     @Bean("resourceSupportedSvc")
     IResourceSupportedSvc servedTypes(Guide guide) {
         return type -> guide.types().contains(type);
-    }
-
-    @Bean("searchParamExtractor")
-    DelhiDays delhiDays() {
-        return new DelhiDays(ZoneId.systemDefault());
     }
 
     @Bean

@@ -1,0 +1,48 @@
+package org.delhihims.server.text;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.model.api.IQueryParameterType;
+import ca.uhn.fhir.rest.param.HasParam;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.StringParam;
+import org.delhihims.server.StorageInterceptor;
+import org.delhihims.server.conformance.Guide;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a string parameter is folded as {@link FoldedStrings} folds what is stored, also at the end of a chain. */
+@Interceptor
+public final class FoldedSearch implements StorageInterceptor {
+
+    private final Guide guide;
+
+    FoldedSearch(Guide guide) {
+        this.guide = guide;
+    }
+
+    @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
+    public void fold(SearchParameterMap search) {
+        search.values().forEach(values -> values.forEach(alternatives -> alternatives.replaceAll(this::folded)));
+    }
+
+    private IQueryParameterType folded(IQueryParameterType value) {
+        if (value instanceof StringParam text && !text.isExact() && text.getValue() != null) {
+            text.setValue(Folding.fold(text.getValue()));
+        } else if (value instanceof ReferenceParam chained && endsInString(chained.getChain())) {
+            chained.setValue(Folding.fold(chained.getValue()));
+        } else if (value instanceof HasParam has && endsInString(has.getParameterName())) {
+            return new HasParam(
+                    has.getTargetResourceType(),
+                    has.getReferenceFieldName(),
+                    has.getParameterName(),
+                    Folding.fold(has.getParameterValue()));
+        }
+        return value;
+    }
+
+    private boolean endsInString(@Nullable String chain) {
+        return chain != null && guide.isText(chain.substring(chain.lastIndexOf('.') + 1));
+    }
+}
