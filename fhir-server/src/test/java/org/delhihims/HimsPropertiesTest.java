@@ -3,9 +3,13 @@ package org.delhihims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import org.delhihims.card.CardRules;
 import org.delhihims.server.HimsProperties;
+import org.delhihims.server.export.ExportRules;
+import org.delhihims.server.subscription.SubscriptionRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -29,6 +33,8 @@ class HimsPropertiesTest {
                         new HimsProperties.Database(Path.of("data/postgresql")),
                         new HimsProperties.Server("", 20, 200, 500, 10_000),
                         new CardRules(Period.ofYears(1)),
+                        new ExportRules(Path.of("data/export"), Duration.ofHours(24), 100_000),
+                        new SubscriptionRules(List.of(), List.of(), Duration.ofHours(1)),
                         new HimsProperties.Demo(false))));
     }
 
