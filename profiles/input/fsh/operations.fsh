@@ -59,3 +59,31 @@ Description: "Finds the person who holds a health card."
 * instance = false
 * insert Takes(card, 1, 1, string, "The health card number\, 13 digits.")
 * insert Gives(Patient, "The person who holds the card; for a number of a merged record\, the record that stays.")
+
+RuleSet: AboutAnExport(code, name, english, hindi)
+* insert OperationOn(Binary, {code}, {name}, {english}, {hindi})
+* resource = #Resource
+* affectsState = false
+* system = true
+* type = false
+* instance = false
+* insert Takes(_jobId, 1, 1, string, "The export\, as the Content-Location of its beginning names it.")
+
+Instance: export-poll-status
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "How far an export is"
+Description: "How far an export is."
+* insert AboutAnExport(export-poll-status, ExportPollStatus, "Answers 202 while an export is being made and 200 with the list of its files when it is done. DELETE cancels it and removes its files.", "निर्यात बनते समय 202 और पूरा होने पर फ़ाइलों की सूची के साथ 200 देता है। DELETE उसे रद्द करता है और उसकी फ़ाइलें हटाता है।")
+* title = "How far an export is"
+* insert Gives(Binary, "The list of the files.")
+
+Instance: export-file
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "A file of an export"
+Description: "A file of an export."
+* insert AboutAnExport(export-file, ExportFile, "Gives a file of an export with one resource in JSON on each line.", "निर्यात की एक फ़ाइल देता है जिसकी हर पंक्ति में JSON में एक रिकॉर्ड होता है।")
+* title = "A file of an export"
+* insert Takes(_file, 1, 1, string, "The name of the file\, as the list of files has it.")
+* insert Gives(Binary, "The file.")

@@ -23,6 +23,7 @@ RuleSet: Fetched(type)
 * rest.resource[=].interaction[+].code = #history-instance
 * rest.resource[=].interaction[+].code = #create
 * rest.resource[=].interaction[+].code = #update
+* insert Offers(meta, http://hl7.org/fhir/OperationDefinition/Resource-meta)
 
 // Described: the definitions that come with the server; callers read them.
 RuleSet: Described(type)
@@ -41,6 +42,7 @@ RuleSet: Readable(type)
 * rest.resource[=].interaction[+].code = #read
 * rest.resource[=].interaction[+].code = #vread
 * rest.resource[=].interaction[+].code = #search-type
+* insert Offers(meta, http://hl7.org/fhir/OperationDefinition/Resource-meta)
 
 RuleSet: Keeps(profile)
 * rest.resource[=].supportedProfile[+] = "https://delhihims.example/fhir/StructureDefinition/{profile}"
@@ -136,12 +138,19 @@ Description: "The types, profiles, interactions, search parameters and operation
 * patchFormat[+] = #application/json-patch+json
 * patchFormat[+] = #application/fhir+json
 * patchFormat[+] = #application/fhir+xml
+* instantiates[+] = "http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data"
 * implementationGuide[+] = "https://delhihims.example/fhir/ImplementationGuide/delhihims"
 * rest.mode = #server
 * rest.documentation = "The server gives new resources their ids. An update creates a resource only if its id is a UUID of version 8, which importing systems make of their own name for it; the last three digits are those of the Patient it is recorded of. Sending such an update again changes nothing."
 * rest.security.description = "There is no log-in yet: the server answers callers on its own machine only."
 * rest.interaction[+].code = #transaction
 * rest.interaction[+].code = #batch
+* rest.operation[+].name = "export"
+* rest.operation[=].definition = "http://hl7.org/fhir/uv/bulkdata/OperationDefinition/export"
+* rest.operation[+].name = "export-poll-status"
+* rest.operation[=].definition = "https://delhihims.example/fhir/OperationDefinition/export-poll-status"
+* rest.operation[+].name = "export-file"
+* rest.operation[=].definition = "https://delhihims.example/fhir/OperationDefinition/export-file"
 * insert Everywhere(_id, Resource-id, token)
 * insert Everywhere(_lastUpdated, Resource-lastUpdated, date)
 * insert Everywhere(_profile, Resource-profile, uri)
@@ -181,6 +190,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Offers(issue-card, https://delhihims.example/fhir/OperationDefinition/issue-card)
 * insert Offers(card-lookup, https://delhihims.example/fhir/OperationDefinition/card-lookup)
 * insert Offers(everything, http://hl7.org/fhir/OperationDefinition/Patient-everything)
+* insert Offers(export, http://hl7.org/fhir/uv/bulkdata/OperationDefinition/patient-export)
 * insert Includes(Patient:general-practitioner)
 * insert Includes(Patient:organization)
 * insert Includes(Patient:link)
@@ -236,6 +246,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Person:patient)
 * insert Served(Group)
 * insert Keeps(household-group)
+* insert Offers(export, http://hl7.org/fhir/uv/bulkdata/OperationDefinition/group-export)
 * insert Token(identifier, Group-identifier)
 * insert Token(actual, Group-actual)
 * insert Token(type, Group-type)
@@ -573,6 +584,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Keeps(vital-sign-observation)
 * insert Keeps(laboratory-observation)
 * insert Keeps(delhi-observation)
+* insert Offers(lastn, http://hl7.org/fhir/OperationDefinition/Observation-lastn)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, Observation-status)
 * insert Token(category, Observation-category)
@@ -955,6 +967,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 // Documents and consent
 * insert Served(Composition)
 * insert Worded
+* insert Offers(document, http://hl7.org/fhir/OperationDefinition/Composition-document)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, Composition-status)
 * insert Token(type, clinical-type)
@@ -1135,6 +1148,16 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Refers(part-of, QuestionnaireResponse-part-of)
 * insert Includes(QuestionnaireResponse:patient)
 * insert Includes(QuestionnaireResponse:questionnaire)
+
+// Who wants to be told
+* insert Served(Subscription)
+* insert Keeps(delhi-subscription)
+* insert Token(status, Subscription-status)
+* insert Text(criteria, Subscription-criteria)
+* insert Token(type, Subscription-type)
+* insert Token(payload, Subscription-payload)
+* insert Uri(url, Subscription-url)
+* insert Token(contact, Subscription-contact)
 
 // Supplies, devices and money
 * insert Served(SupplyRequest)

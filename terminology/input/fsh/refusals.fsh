@@ -62,6 +62,14 @@ Description: "What the server tells a caller whose request it refuses. '{0}' sta
 * insert Term(text-too-common, [["These words stand in more than {0} records. Add a word, or name the patient."]], [["ये शब्द {0} से अधिक रिकॉर्ड में हैं। एक शब्द और जोड़ें या मरीज़ बताएँ।"]])
 * insert Term(text-without-words, [["{0} holds no word. Give at least one word of letters or digits."]], [["{0} में कोई शब्द नहीं है। अक्षरों या अंकों का कम से कम एक शब्द दें।"]])
 * insert Term(internal-fault, [["The server failed while handling the request, and you need change nothing. Try again later and tell the help desk if it fails again."]], [["अनुरोध पूरा करते समय सर्वर में खराबी आई, आपको कुछ बदलना नहीं है। थोड़ी देर बाद फिर कोशिश करें और दोबारा ऐसा हो तो सहायता केंद्र को बताएँ।"]])
+* insert Term(prefer-async, "An export is made in the background. Send the header 'Prefer: respond-async'.", "निर्यात पृष्ठभूमि में बनता है। हेडर 'Prefer: respond-async' भेजें।")
+* insert Term(not-exported, [["{0} asks for something that is not exported here. Remove it, or send the header 'Prefer: handling=lenient' to have it ignored."]], [["{0} में जो माँगा गया है वह यहाँ से निर्यात नहीं होता। उसे हटाएँ, या उसे अनदेखा कराने के लिए हेडर 'Prefer: handling=lenient' भेजें।"]])
+* insert Term(export-failed, "The export failed and its files have been removed. Ask for it again.", "निर्यात विफल रहा और उसकी फ़ाइलें हटा दी गईं। उसे दोबारा माँगें।")
+* insert Term(wrong-criteria, [["{0} is not a search that is offered here. Name a type and its parameters as the capability statement lists them, each with a value."]], [["{0} ऐसी खोज नहीं है जो यहाँ मिलती है। प्रकार और उसके मापदंड क्षमता विवरण के अनुसार लिखें, हर एक के मान के साथ।"]])
+* insert Term(lastn-needs, [["Say whose observations are wanted, by patient or subject, and which, by category, code or another parameter on codes."]], [["बताएँ कि किसके अवलोकन चाहिए, patient या subject से, और कौन से, category, code या कोड वाले किसी और मापदंड से।"]])
+* insert Term(document-not-kept, [["A document is given here and not kept. Leave {0} out, and keep the document where you need it."]], [["यहाँ दस्तावेज़ दिया जाता है, रखा नहीं जाता। {0} हटा दें और दस्तावेज़ अपने पास रखें।"]])
+* insert Term(endpoint-not-allowed, [["Notifications may not be sent to the address in {0}. Ask the operator of this server to allow it."]], [["{0} के पते पर सूचनाएँ नहीं भेजी जा सकतीं। इस सर्वर के संचालक से इसकी अनुमति माँगें।"]])
+* insert Term(end-has-passed, [["The time in {0} has passed. Name a later one, or none."]], [["{0} का समय बीत चुका है। बाद का समय दें, या कोई न दें।"]])
 
 ValueSet: Refusals
 Id: refusal

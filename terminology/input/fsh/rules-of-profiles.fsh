@@ -98,6 +98,9 @@ Description: "The invariants of the profiles, each with the sentence that a refu
 * insert Rule(dl-task-3, delhi-task, [["The issue of a card says how far the card has come, by a state of the card's life."]], "कार्ड जारी करने के काम में कार्ड की अवस्था लिखी होती है कि वह कहाँ तक पहुँचा।")
 * insert Rule(dl-task-4, delhi-task, "The issue of a card names the person whose card it is.", "कार्ड जारी करने के काम में उस व्यक्ति का नाम होता है जिसका कार्ड है।")
 * insert Rule(dl-task-5, delhi-task, "A place in a queue names the appointment or visit that waits.", "पंक्ति में हर स्थान के साथ वह अपॉइंटमेंट या मुलाक़ात होती है जो प्रतीक्षा में है।")
+* insert Rule(dl-sub-1, delhi-subscription, "Notifications go by rest-hook or by websocket.", "सूचनाएँ rest-hook या websocket से जाती हैं।")
+* insert Rule(dl-sub-2, delhi-subscription, [["A rest-hook needs an endpoint that begins with http:// or https://, and a websocket has none."]], [["rest-hook के लिए http:// या https:// से शुरू होने वाला पता चाहिए, और websocket के लिए कोई नहीं।"]])
+* insert Rule(dl-sub-3, delhi-subscription, [["A notification carries nothing, or the record as application/fhir+json or application/fhir+xml."]], [["सूचना में कुछ नहीं होता, या रिकॉर्ड application/fhir+json या application/fhir+xml के रूप में होता है।"]])
 
 ValueSet: Rules
 Id: rule

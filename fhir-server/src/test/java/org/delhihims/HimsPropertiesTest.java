@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Map;
+import java.util.List;
 import org.delhihims.card.CardRules;
 import org.delhihims.server.HimsProperties;
+import org.delhihims.server.export.ExportRules;
+import org.delhihims.server.subscription.SubscriptionRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -35,6 +38,8 @@ class HimsPropertiesTest {
                         new HimsProperties.Terminology("", 1000),
                         new HimsProperties.Search(
                                 Path.of("data/postgresql-text"), Map.of("type", "lucene"), Duration.ofSeconds(5)),
+                        new ExportRules(Path.of("data/export"), Duration.ofHours(24), 100_000),
+                        new SubscriptionRules(List.of(), List.of(), Duration.ofHours(1)),
                         new HimsProperties.Demo(false))));
     }
 

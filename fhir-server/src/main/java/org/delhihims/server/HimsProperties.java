@@ -4,13 +4,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.delhihims.card.CardRules;
+import org.delhihims.server.export.ExportRules;
+import org.delhihims.server.subscription.SubscriptionRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /** Everything an operator may set under {@code hims.}; application.yaml holds the defaults and says what each one means. */
 @ConfigurationProperties("hims")
 public record HimsProperties(
-        Database database, Server server, CardRules card, Terminology terminology, Search search, Demo demo) {
+        Database database,
+        Server server,
+        CardRules card,
+        Terminology terminology,
+        Search search,
+        ExportRules export,
+        SubscriptionRules subscription,
+        Demo demo) {
 
     public record Database(Path directory) {}
 

@@ -12,5 +12,8 @@ public final class StoragePlace {
     public static final int AADHAAR = 300;
     public static final int PROFILES = 400;
 
+    /** Features judge what is known to be well formed. */
+    public static final int FEATURES = 500;
+
     private StoragePlace() {}
 }

@@ -22,6 +22,9 @@ public final class ServerProcess implements AutoCloseable {
     /** An orderly stop answers what it is at and takes no longer than this. */
     public static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
 
+    /** How long a subscriber who does not answer is tried again. */
+    public static final Duration GIVES_UP_AFTER = Duration.ofSeconds(6);
+
     private static final Duration FIRST_START = Duration.ofMinutes(6);
 
     private final Path data;
@@ -82,7 +85,10 @@ public final class ServerProcess implements AutoCloseable {
                 "--hims.database.directory=" + data,
                 "--hims.terminology.directory=" + Work.terminology(),
                 "--server.port=" + port,
-                "--management.server.port=" + managementPort);
+                "--management.server.port=" + managementPort,
+                // Subscribers of the tests live on this machine, and are given up soon.
+                "--hims.subscription.endpoints=http://127.0.0.1:*",
+                "--hims.subscription.give-up-after=" + GIVES_UP_AFTER.toSeconds() + "s");
     }
 
     /** A port that nobody listens on. */

@@ -16,8 +16,8 @@ import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 @Interceptor
 public final class InteractionGate implements RequestInterceptor {
 
-    /** HL7 defines these on the type too, for all residents at once. */
-    private static final Set<String> OF_ONE_RESIDENT = Set.of("everything", "issue-card");
+    /** HL7 defines these on the type too, for all records at once. */
+    private static final Set<String> OF_ONE_RECORD = Set.of("everything", "issue-card", "meta");
 
     private final Guide guide;
 
@@ -43,7 +43,7 @@ public final class InteractionGate implements RequestInterceptor {
     private void refuseUnlessOffers(String type, RequestDetails request) {
         String operation = request.getOperation() == null ? "$validate" : request.getOperation();
         String name = operation.replaceFirst("^\\$", "");
-        boolean isForEverybody = request.getId() == null && OF_ONE_RESIDENT.contains(name);
+        boolean isForEverybody = request.getId() == null && OF_ONE_RECORD.contains(name);
         if (!guide.offers(type, name) || isForEverybody) {
             throw new NotImplementedOperationException(
                     "The operation $" + name + " is not offered here. See /metadata for those that are.");

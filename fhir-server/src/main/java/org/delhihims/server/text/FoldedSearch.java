@@ -12,7 +12,7 @@ import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.conformance.Guide;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a string parameter is folded as {@link FoldedStrings} folds what is stored, also at the end of a chain. */
+/** What is asked of a string parameter is folded as {@link IndexedValues} folds what is stored, also at the end of a chain. */
 @Interceptor
 public final class FoldedSearch implements StorageInterceptor {
 

@@ -3,6 +3,7 @@ package org.delhihims.tests.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -51,7 +52,7 @@ final class StatementTest {
                 .body("status", equalTo("active"))
                 .body("fhirVersion", equalTo("4.0.1"))
                 .body("implementationGuide", contains(GUIDE))
-                .body("instantiates", contains("https://delhihims.example/fhir/CapabilityStatement/delhi-hims-server"))
+                .body("instantiates", hasItem("https://delhihims.example/fhir/CapabilityStatement/delhi-hims-server"))
                 .body("implementation.url", equalTo(hims.server().fhirBase()))
                 .body("software.name", equalTo("Delhi HIMS"))
                 .body("rest[0].mode", equalTo("server"))

@@ -1,0 +1,17 @@
+package org.delhihims.server.export;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An export as it stands. {@code finishedTypes} are wholly written: a job that was interrupted goes on behind them. */
+record ExportJob(
+        UUID id, ExportOrder order, Instant transactionTime, State state, List<String> finishedTypes, String progress) {
+
+    enum State {
+        WAITING,
+        RUNNING,
+        DONE,
+        FAILED
+    }
+}

@@ -1,0 +1,38 @@
+package org.delhihims.server.record;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import java.time.Clock;
+import org.delhihims.server.conformance.Guide;
+import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.query.CriteriaReader;
+import org.hl7.fhir.r4.model.Observation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class RecordWiring {
+
+    @Bean
+    LastObservationsProvider lastObservationsProvider(
+            CriteriaReader searches,
+            IFhirResourceDao<Observation> observations,
+            JdbcClient database,
+            PartitionSettings partitions,
+            RuleBook sentences) {
+        SightingIndex index = new SightingIndex(database, partitions);
+        return new LastObservationsProvider(searches, new LastObservations(observations, index), sentences);
+    }
+
+    @Bean
+    DocumentProvider documentProvider(DaoRegistry records, Guide guide, RuleBook sentences, Clock clock) {
+        return new DocumentProvider(new DocumentAssembly(records, guide, sentences, clock), sentences);
+    }
+
+    @Bean
+    MetaAnswer metaAnswer(DaoRegistry records) {
+        return new MetaAnswer(records);
+    }
+}

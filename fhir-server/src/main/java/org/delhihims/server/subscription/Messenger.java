@@ -1,0 +1,10 @@
+package org.delhihims.server.subscription;
+
+import java.io.IOException;
+
+/** Tells a subscriber of a record. */
+interface Messenger {
+
+    /** Returns when the subscriber has been told, and fails with what went wrong when he has not. */
+    void tell(Subscriber subscriber, String record) throws IOException, InterruptedException;
+}

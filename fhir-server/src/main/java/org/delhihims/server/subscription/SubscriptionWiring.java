@@ -1,0 +1,96 @@
+package org.delhihims.server.subscription;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.searchparam.matcher.InMemoryResourceMatcher;
+import ca.uhn.fhir.jpa.searchparam.matcher.IndexedSearchParamExtractor;
+import java.time.Clock;
+import org.delhihims.server.HimsProperties;
+import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.query.CriteriaReader;
+import org.hl7.fhir.r4.model.Subscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class SubscriptionWiring {
+
+    @Bean
+    Subscribers subscribers(CriteriaReader searches) {
+        return new Subscribers(searches);
+    }
+
+    @Bean
+    AllowedEndpoints allowedEndpoints(HimsProperties properties) {
+        return new AllowedEndpoints(properties.subscription());
+    }
+
+    @Bean
+    SubscriptionGate subscriptionGate(
+            CriteriaReader searches,
+            RecordMatcher matcher,
+            AllowedEndpoints endpoints,
+            RuleBook sentences,
+            Clock clock) {
+        return new SubscriptionGate(searches, matcher, endpoints, sentences, clock);
+    }
+
+    @Bean
+    Notifications notifications(JdbcClient database) {
+        return new Notifications(database);
+    }
+
+    @Bean
+    SocketPings socketPings(Subscribers subscribers) {
+        return new SocketPings(subscribers);
+    }
+
+    @Bean
+    RestHook restHook(FhirContext fhir, DaoRegistry records, AllowedEndpoints endpoints) {
+        return new RestHook(fhir, records, endpoints);
+    }
+
+    @Bean
+    Delivery delivery(
+            Notifications notifications,
+            RestHook restHook,
+            SocketPings websocket,
+            HimsProperties properties,
+            Clock clock) {
+        return new Delivery(
+                notifications, restHook, websocket, properties.subscription().giveUpAfter(), clock);
+    }
+
+    @Bean
+    NotificationWorker notificationWorker(
+            IFhirResourceDao<Subscription> subscriptions,
+            JdbcClient database,
+            Subscribers subscribers,
+            Notifications notifications,
+            Delivery delivery) {
+        return new NotificationWorker(
+                new SubscriptionStore(subscriptions, database),
+                subscribers,
+                notifications,
+                delivery,
+                Clock.systemUTC());
+    }
+
+    @Bean
+    RecordMatcher recordMatcher(
+            FhirContext fhir, InMemoryResourceMatcher matcher, IndexedSearchParamExtractor extractor) {
+        return new RecordMatcher(fhir, matcher, extractor);
+    }
+
+    @Bean
+    ChangeWatch changeWatch(
+            Subscribers subscribers,
+            Notifications notifications,
+            RecordMatcher matcher,
+            NotificationWorker worker,
+            Clock clock) {
+        return new ChangeWatch(subscribers, notifications, matcher, worker::wake, clock);
+    }
+}
