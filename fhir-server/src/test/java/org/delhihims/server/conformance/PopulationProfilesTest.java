@@ -51,7 +51,8 @@ class PopulationProfilesTest {
     void diagnosesAndVaccinesAreThoseOfTheTerminology() {
         for (Resource resource : TOLD) {
             if (resource instanceof Condition condition) {
-                assertThat(codesOf("opd-diagnosis")).contains(code(condition.getCode().getCodingFirstRep()));
+                assertThat(codesOf("opd-diagnosis"))
+                        .contains(code(condition.getCode().getCodingFirstRep()));
             }
             if (resource instanceof Immunization dose) {
                 assertThat(codesOf("uip-vaccine"))
@@ -75,7 +76,8 @@ class PopulationProfilesTest {
 
     private static List<Resource> told() {
         List<Resource> told = new ArrayList<>();
-        new Population(new Plan(300, 2, Plan.USUAL_DAY, Plan.USUAL_HISTORY), FacilityRegistry.ofDelhi()).tell(told::add);
+        new Population(new Plan(300, 2, Plan.USUAL_DAY, Plan.USUAL_HISTORY), FacilityRegistry.ofDelhi())
+                .tell(told::add);
         return told;
     }
 
