@@ -53,7 +53,7 @@ final class Staff {
         Practitioner doctor = new Practitioner().setActive(true).setGender(sex);
         doctor.addIdentifier()
                 .setSystem(Canonicals.identifierSystem("staff"))
-                .setValue(clinic.facility().toUpperCase(Locale.ROOT) + "-" + seed + "-" + chance.between(1000, 9999))
+                .setValue(key.toUpperCase(Locale.ROOT).replace('/', '-') + "-" + seed)
                 .setAssigner(clinic.organization());
         Names.of(name).forEach(doctor::addName);
         doctor.addQualification().setCode(Concepts.text("MBBS"));

@@ -3,6 +3,7 @@ package org.delhihims.server.generate;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.delhihims.population.Population;
 import org.delhihims.registry.FacilityRegistry;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,11 +73,24 @@ public final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Plan plan = plan();
-        // The standard output is kept for resources: whatever else prints there would spoil the stream.
         PrintStream standardOutput = System.out;
+        // The standard output is kept for resources: whatever else prints there would spoil the stream.
         System.setOut(System.err);
+        try {
+            write(plan, standardOutput);
+        } catch (UncheckedIOException e) {
+            // The disk is full, or whoever read the stream has gone.
+            System.err.println(e.getMessage() + ": " + e.getCause());
+            return CommandLine.ExitCode.SOFTWARE;
+        } finally {
+            System.setOut(standardOutput);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void write(Plan plan, PrintStream standardOutput) throws IOException {
         try (NdjsonOutput output = STANDARD_OUTPUT.equals(out)
-                        ? NdjsonOutput.toStream(standardOutput, gzip)
+                        ? NdjsonOutput.toStream(new WatchedStream(standardOutput), gzip)
                         : NdjsonOutput.toDirectory(Path.of(out), gzip);
                 ProgressBar progress = progress()) {
             NdjsonWriter writer = new NdjsonWriter(FhirContext.forR4Cached(), output);
@@ -86,7 +101,6 @@ public final class GenerateCommand implements Callable<Integer> {
                 }
             });
         }
-        return 0;
     }
 
     private Plan plan() {
