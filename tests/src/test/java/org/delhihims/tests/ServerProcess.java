@@ -66,8 +66,14 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts a server and waits until it says that it is ready. */
     public static ServerProcess start(Path data) {
         ServerProcess server = launch(data);
-        server.awaitReady();
-        return server;
+        try {
+            server.awaitReady();
+            return server;
+        } catch (RuntimeException late) {
+            // Nobody else knows of it who could stop it.
+            server.close();
+            throw late;
+        }
     }
 
     private List<String> command() {

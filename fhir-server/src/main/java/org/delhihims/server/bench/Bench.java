@@ -22,10 +22,11 @@ final class Bench {
         this.progress = progress;
     }
 
-    Report run(Endpoint floor) throws IOException, InterruptedException {
+    /** Measures the workloads of these names, or all if there are none. */
+    Report run(Endpoint floor, List<String> only) throws IOException, InterruptedException {
         Instant startedAt = clock.instant();
         Population population = learn();
-        Trial trial = Trial.of(workloads(population), server);
+        Trial trial = Trial.of(named(only, workloads(population)), server);
         List<Contender> contenders = new ArrayList<>();
         for (Floor kind : Floor.values()) {
             contenders.add(new Contender(new FloorWork(kind), floor));
@@ -76,6 +77,18 @@ final class Bench {
                 new UpdateObservation(),
                 new Ingest()));
         return workloads;
+    }
+
+    private static List<Workload> named(List<String> names, List<Workload> all) {
+        List<String> known = all.stream().map(Workload::name).toList();
+        if (!known.containsAll(names)) {
+            throw new IllegalArgumentException("--only names some of: " + String.join(",", known) + ".");
+        }
+        return names.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(workload -> names.contains(workload.name()))
+                        .toList();
     }
 
     private String software() throws IOException {

@@ -59,6 +59,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--most", defaultValue = "100000", description = "Requests of each figure at the most.")
     private long most;
 
+    @Option(names = "--only", split = ",", description = "Names of the workloads to measure, instead of all.")
+    private @Nullable List<String> only;
+
     @Option(names = "--header", description = "A header of every request, such as Cache-Control=no-cache.")
     private @Nullable Map<String, String> headers;
 
@@ -110,7 +113,8 @@ public final class BenchCommand implements Callable<Integer> {
         try (FloorDatabase database =
                         floorJdbc == null ? FloorDatabase.embedded() : FloorDatabase.at(floorJdbc, reach);
                 FloorServer floor = FloorServer.over(database)) {
-            Report report = new Bench(server, plan, Clock.systemUTC(), progress).run(floor.endpoint());
+            Report report = new Bench(server, plan, Clock.systemUTC(), progress)
+                    .run(floor.endpoint(), only == null ? List.of() : only);
             print(report);
             return report.rows().stream().allMatch(row -> row.errors() == 0) ? 0 : 1;
         }

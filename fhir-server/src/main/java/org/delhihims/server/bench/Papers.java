@@ -9,54 +9,13 @@ import org.delhihims.kernel.Verhoeff;
 /** The single papers of a record, as JSON. */
 final class Papers {
 
-    private static final List<String> GIVEN = List.of(
-            "Asha",
-            "Ravi",
-            "Sunita",
-            "Imran",
-            "Harpreet",
-            "Fatima",
-            "Deepak",
-            "Meena",
-            "Joseph",
-            "Kavita",
-            "Arjun",
-            "Shabnam",
-            "Gurmeet",
-            "Pooja",
-            "Rakesh",
-            "Nasreen",
-            "Vijay",
-            "Lakshmi",
-            "Salim",
-            "Anita");
+    private static final List<String> GIVEN = words("""
+            Asha Ravi Sunita Imran Harpreet Fatima Deepak Meena Joseph Kavita Arjun Shabnam Gurmeet Pooja \
+            Rakesh Nasreen Vijay Lakshmi Salim Anita""");
 
-    private static final List<String> FAMILY = List.of(
-            "Devi",
-            "Kumar",
-            "Sharma",
-            "Singh",
-            "Khan",
-            "Verma",
-            "Gupta",
-            "Yadav",
-            "Ansari",
-            "Kaur",
-            "Jain",
-            "Thomas",
-            "Chauhan",
-            "Mishra",
-            "Siddiqui",
-            "Bhatia",
-            "Negi",
-            "Rawat",
-            "Arora",
-            "Saxena",
-            "Tyagi",
-            "Pandey",
-            "Das",
-            "Mehta",
-            "Qureshi");
+    private static final List<String> FAMILY = words("""
+            Devi Kumar Sharma Singh Khan Verma Gupta Yadav Ansari Kaur Jain Thomas Chauhan Mishra Siddiqui \
+            Bhatia Negi Rawat Arora Saxena Tyagi Pandey Das Mehta Qureshi""");
 
     private Papers() {}
 
@@ -121,6 +80,10 @@ final class Papers {
                         measure.some(),
                         measure.unit(),
                         measure.unit());
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split(" "));
     }
 
     private static ThreadLocalRandom random() {

@@ -41,6 +41,10 @@ record SearchPage(List<BundleEntryComponent> entries, List<String> matches, int 
     /** An included resource belongs to the page when it is joined to it by references, in whatever direction. */
     private static List<BundleEntryComponent> belongingTo(
             List<BundleEntryComponent> page, List<BundleEntryComponent> included) {
+        if (included.isEmpty()) {
+            // Most searches; looking for references in every element of the page would cost more than the rest of it.
+            return List.of();
+        }
         Set<String> known = new HashSet<>();
         page.forEach(entry -> remember(entry.getResource(), known));
         List<BundleEntryComponent> belonging = new ArrayList<>();
