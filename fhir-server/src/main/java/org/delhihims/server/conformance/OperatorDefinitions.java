@@ -7,35 +7,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
 import org.hl7.fhir.r4.model.MetadataResource;
 
 /**
  * Code systems, value sets and concept maps that an operator lays into a directory: content that he holds a licence for, or
- * lists of his own. What comes with the server cannot be replaced by them.
+ * lists of his own. What comes with the server cannot be replaced by them, but for the fragments of others' code systems:
+ * the whole takes the place of its part.
  */
 public final class OperatorDefinitions {
 
+    private final Map<String, String> idsOfFragments;
+    private final Set<String> taken;
     private final List<MetadataResource> resources;
 
     /** @param directory where the files are; empty when there are none */
     OperatorDefinitions(FhirContext fhir, FhirPackages shipped, String directory) {
         DefinitionFiles files = new DefinitionFiles(fhir);
-        Set<String> taken = shipped.resources().stream()
+        idsOfFragments = shipped.resources(CodeSystem.class).stream()
+                .filter(system -> system.getContent() == CodeSystemContentMode.FRAGMENT)
+                .collect(Collectors.toMap(
+                        CodeSystem::getUrl, system -> system.getIdElement().getIdPart()));
+        taken = shipped.resources().stream()
                 .flatMap(OperatorDefinitions::names)
                 .collect(Collectors.toCollection(HashSet::new));
         resources = filesIn(directory)
-                .flatMap(file -> files.read(file).stream()
-                        .peek(resource -> names(resource)
-                                .filter(name -> !taken.add(name))
-                                .findFirst()
-                                .ifPresent(name -> {
-                                    throw new DefinitionsUnusable(
-                                            file.toString(), "defines " + name + ", which is defined already.");
-                                })))
+                .flatMap(file -> files.read(file).stream().map(resource -> takenOver(resource, file)))
                 .toList();
+    }
+
+    private MetadataResource takenOver(MetadataResource resource, Path file) {
+        String fragment = idsOfFragments.get(resource.getUrl());
+        if (fragment != null
+                && resource instanceof CodeSystem system
+                && system.getContent() == CodeSystemContentMode.COMPLETE) {
+            resource.setId(fragment);
+            names(resource).forEach(taken::remove);
+        }
+        for (String name : names(resource).toList()) {
+            if (!taken.add(name)) {
+                throw new DefinitionsUnusable(file.toString(), "defines " + name + ", which is defined already.");
+            }
+        }
+        return resource;
     }
 
     public List<MetadataResource> resources() {

@@ -44,6 +44,9 @@ final class Expander {
     }
 
     private Expansion expand(String canonical, Set<String> within) {
+        if (within.contains(Vocabulary.url(canonical))) {
+            throw refusals.circular(canonical);
+        }
         Expansion before = known.get(canonical);
         if (before != null) {
             return before;
@@ -56,8 +59,8 @@ final class Expander {
 
     private Expansion expand(ValueSet valueSet, Set<String> within) {
         Set<String> path = new HashSet<>(within);
-        if (valueSet.hasUrl() && !path.add(valueSet.getUrl())) {
-            throw refusals.circular(valueSet.getUrl());
+        if (valueSet.hasUrl()) {
+            path.add(valueSet.getUrl());
         }
         if (!valueSet.hasCompose()) {
             return Expansion.of(written(valueSet.getExpansion().getContains()).toList());

@@ -24,14 +24,14 @@ final class Vocabulary {
     private final List<ConceptMap> maps;
     private final Map<String, CodeIndex> indexes = new ConcurrentHashMap<>();
 
-    /** @param terminology supplements and concept maps, which nobody looks up by their own URL */
+    /** @param terminology among others the supplements and concept maps, which nobody looks up by their own URL */
     Vocabulary(IValidationSupport definitions, Grammars grammars, List<? extends MetadataResource> terminology) {
         this.definitions = definitions;
         this.grammars = grammars;
         supplements = terminology.stream()
                 .filter(CodeSystem.class::isInstance)
                 .map(CodeSystem.class::cast)
-                .filter(Vocabulary::isSupplement)
+                .filter(system -> isSupplement(system) || system.getContent() == CodeSystemContentMode.FRAGMENT)
                 .toList();
         maps = terminology.stream()
                 .filter(ConceptMap.class::isInstance)
@@ -56,8 +56,7 @@ final class Vocabulary {
 
     CodeIndex index(CodeSystem system) {
         List<CodeSystem> additions = supplements.stream()
-                .filter(supplement -> supplement.hasSupplements()
-                        && url(supplement.getSupplements()).equals(system.getUrl()))
+                .filter(addition -> isAbout(addition, system))
                 .toList();
         return new CodeIndex(system, ConceptReader.read(system, additions));
     }
@@ -84,6 +83,13 @@ final class Vocabulary {
     static String version(String canonical) {
         int bar = canonical.indexOf('|');
         return bar < 0 ? "" : canonical.substring(bar + 1);
+    }
+
+    /** A fragment whose place the whole has taken still has its Hindi names to give. */
+    private static boolean isAbout(CodeSystem addition, CodeSystem system) {
+        return isSupplement(addition)
+                ? addition.hasSupplements() && url(addition.getSupplements()).equals(system.getUrl())
+                : addition.getUrl().equals(system.getUrl()) && system.getContent() == CodeSystemContentMode.COMPLETE;
     }
 
     private static boolean isSupplement(CodeSystem system) {

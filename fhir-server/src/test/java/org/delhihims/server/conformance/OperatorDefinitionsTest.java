@@ -73,6 +73,21 @@ class OperatorDefinitionsTest {
     }
 
     @Test
+    void theWholeTakesThePlaceOfAFragment() throws IOException {
+        String whole =
+                "{\"resourceType\": \"CodeSystem\", \"id\": \"icd\", \"url\": \"http://hl7.org/fhir/sid/icd-10\","
+                        + " \"status\": \"active\", \"content\": \"%s\"}";
+        write("icd.json", whole.formatted("complete").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read())
+                .extracting(system -> system.getIdElement().getIdPart())
+                .containsExactly("opd-diagnosis");
+
+        write("icd.json", whole.formatted("fragment").getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(this::read).hasMessageContaining("defined already");
+    }
+
+    @Test
     void aDirectoryThatIsNotThereIsSaidSo() {
         String nowhere = directory.resolve("nowhere").toString();
 

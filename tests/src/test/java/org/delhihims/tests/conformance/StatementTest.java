@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -130,6 +131,29 @@ final class StatementTest {
                                 .map(operation -> operation.path("definition").asText())
                                 .filter(url -> url.startsWith("https://delhihims.example/"))
                                 .map(url -> dynamicTest(url, () -> isDefined(hims, "OperationDefinition", url)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyOperationThatIsClaimedIsThere(Hims hims) {
+        return Json.listOf(resources(hims)).stream()
+                .flatMap(resource -> Json.listOf(resource.path("operation")).stream()
+                        .map(operation -> operation.path("name").asText())
+                        .map(name -> dynamicTest(
+                                resource.path("type").asText() + "/$" + name,
+                                () -> isThere(hims, resource.path("type").asText(), name))));
+    }
+
+    /** Called without what it needs, on the type and on a resource that is not there, an operation says what is wrong. */
+    private static void isThere(Hims hims, String type, String operation) {
+        String nothing = "{\"resourceType\": \"Parameters\"}";
+        Response onType = hims.at("gtb").body(nothing).post("/" + type + "/$" + operation);
+        Response onNobody = hims.at("gtb").body(nothing).post("/" + type + "/" + UUID.randomUUID() + "/$" + operation);
+
+        assertThat(onType.statusCode()).isNotIn(500, 502, 503);
+        assertThat(onNobody.statusCode()).isNotIn(500, 502, 503);
+        assertThat(List.of(onType.statusCode(), onNobody.statusCode()))
+                .as(type + "/$" + operation + " answers " + onType.asString() + onNobody.asString())
+                .anyMatch(status -> status != 405 && status != 501);
     }
 
     @TestFactory

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CodeSearchTest {
 
     private static final String ENCOUNTERS = "http://terminology.hl7.org/ValueSet/v3-ActEncounterCode";
-    private static final String INPATIENT = "http://terminology.hl7.org/ValueSet/v3-ActInpatientEncounterCode";
+    private static final String INPATIENT = "https://hospital.example/fhir/ValueSet/inpatient";
     private static final String GENDERS = "http://hl7.org/fhir/ValueSet/administrative-gender";
     private static final String WARDS = "https://hospital.example/fhir/ValueSet/ward-in-use";
 
@@ -56,7 +56,7 @@ final class CodeSearchTest {
         Desk desk = hims.deskAt("lok-nayak");
         String patient = desk.register(Invented.name());
         ObjectNode admission = Records.opdVisit(patient, "lok-nayak");
-        ((ObjectNode) admission.path("class")).put("code", "ACUTE");
+        ((ObjectNode) admission.put("status", "planned").path("class")).put("code", "ACUTE");
         String acute = desk.store(admission);
         String visit = desk.store(Records.opdVisit(patient, "lok-nayak"));
 
@@ -74,7 +74,7 @@ final class CodeSearchTest {
     @Test
     void aResidentIsFoundByAValueSetThatHoldsTheGender(Hims hims) {
         String name = Invented.name();
-        String resident = hims.deskAt("lok-nayak").register(name);
+        String resident = hims.deskAt("lok-nayak").store(Records.resident(name).put("gender", "female"));
 
         assertThat(Json.referencesIn(hims.deskAt("gtb").search("Patient", "name", name, "gender:in", GENDERS)))
                 .containsExactly(resident);
