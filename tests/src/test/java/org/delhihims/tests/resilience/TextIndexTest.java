@@ -20,6 +20,7 @@ import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.Refused;
+import org.delhihims.tests.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -121,22 +122,32 @@ final class TextIndexTest {
     @Test
     @Order(4)
     void theOperatorHasTheIndexMadeAnewWhileTheServerServes() {
-        hims.monitoring()
-                .contentType("application/json")
-                .post("/textindex")
-                .then()
-                .statusCode(200);
+        String management = hims.server().managementBase().replace("/actuator", "");
 
-        await().atMost(PATIENCE)
-                .until(() -> hims.monitoring()
-                        .get("/textindex")
-                        .jsonPath()
-                        .getString("phase")
-                        .equals("READY"));
+        assertThat(ServerProcess.run(PATIENCE, "reindex-text", "--management=" + management))
+                .isZero();
 
         assertThat(found(word)).containsExactly(note);
         assertThat(hims.monitoring().get("/prometheus").asString()).contains("hims_text_index_ready 1.0");
         assertThat(hims.monitoring().get("/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
+    void theOperatorHasTheIndexMadeWhileNoServerRuns() throws IOException {
+        hims.server().stop();
+        delete(index());
+
+        int exitCode = ServerProcess.run(
+                PATIENCE,
+                "reindex-text",
+                "--management=http://127.0.0.1:" + ServerProcess.freePort(),
+                "--hims.database.directory=" + hims.server().data());
+
+        assertThat(exitCode).isZero();
+        assertThat(index()).isDirectoryContaining(file -> Files.isDirectory(file));
+        hims = hims.restarted();
+        assertThat(found(word)).containsExactly(note);
     }
 
     private static void writeUntilCutOff(Hims server, Queue<String> acknowledged) {
