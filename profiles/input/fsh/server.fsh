@@ -76,7 +76,9 @@ RuleSet: Text(code, id)
 // of these types are kept in the text index.
 RuleSet: Worded
 * insert Text(_content, Resource-content)
+* rest.resource[=].searchParam[=].documentation = "All words of the value stand anywhere in the resource, each by its beginning, in whatever script form. Words that stand in too many records are refused."
 * insert Text(_text, DomainResource-text)
+* rest.resource[=].searchParam[=].documentation = "All words of the value stand in the narrative, each by its beginning. The token parameters of this type that stand for a CodeableConcept, a Coding or an Identifier take the modifier :text in the same way."
 
 RuleSet: Date(code, id)
 * insert Searched({code}, http://hl7.org/fhir/SearchParameter/{id}, date)

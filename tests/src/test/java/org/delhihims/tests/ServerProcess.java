@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,34 @@ public final class ServerProcess implements AutoCloseable {
             // Nobody else knows of it who could stop it.
             server.close();
             throw late;
+        }
+    }
+
+    /** Runs the packaged program as a command, and answers its exit code. */
+    public static int run(Duration patience, String... arguments) {
+        try {
+            Path logs = Files.createDirectories(Work.folder().resolve("logs"));
+            Path log = Files.createTempFile(logs, "command-", ".log");
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-jar",
+                    Work.serverJar().toString()));
+            command.addAll(List.of(arguments));
+            Process process = new ProcessBuilder(command)
+                    .directory(Work.folder().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the command still runs after " + patience + ", see " + log);
+            }
+            return process.exitValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

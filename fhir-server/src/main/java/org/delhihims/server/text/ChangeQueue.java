@@ -29,6 +29,11 @@ final class ChangeQueue {
         return added;
     }
 
+    /** Whether everything that was ever added is in the index. */
+    synchronized boolean isDone() {
+        return waiting.isEmpty() && done == added;
+    }
+
     synchronized int size() {
         return waiting.size();
     }
@@ -37,7 +42,7 @@ final class ChangeQueue {
     synchronized Batch take(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         long left = patience.toMillis();
-        while (waiting.isEmpty() && done == added && left > 0) {
+        while (isDone() && left > 0) {
             wait(left);
             left = (end - System.nanoTime()) / NANOS_OF_A_MILLI;
         }

@@ -8,6 +8,9 @@ import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.param.HasParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.StringParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.conformance.Guide;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +27,17 @@ public final class FoldedSearch implements StorageInterceptor {
 
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
     public void fold(SearchParameterMap search) {
-        search.values().forEach(values -> values.forEach(alternatives -> alternatives.replaceAll(this::folded)));
+        for (List<List<IQueryParameterType>> values : search.values()) {
+            values.replaceAll(alternatives ->
+                    alternatives.stream().map(this::folded).collect(Collectors.toCollection(ArrayList::new)));
+        }
     }
 
     private IQueryParameterType folded(IQueryParameterType value) {
         if (value instanceof StringParam text && !text.isExact() && text.getValue() != null) {
             text.setValue(Folding.fold(text.getValue()));
         } else if (value instanceof ReferenceParam chained && endsInString(chained.getChain())) {
-            chained.setValue(Folding.fold(chained.getValue()));
+            return new ReferenceParam(chained.getResourceType(), chained.getChain(), Folding.fold(chained.getValue()));
         } else if (value instanceof HasParam has && endsInString(has.getParameterName())) {
             return new HasParam(
                     has.getTargetResourceType(),

@@ -123,13 +123,14 @@ public final class TextKeeper implements AutoCloseable {
             if (rebuildAsked) {
                 build(index);
             }
+            if (changes.isDone()) {
+                open(index);
+            }
             Instant before = clock.instant();
             ChangeQueue.Batch batch = changes.take(BETWEEN_MARKS);
             builder.apply(index, batch.changes());
             changes.done(batch);
-            if (!reopenAsked) {
-                state.ready(index);
-            }
+            open(index);
             isMarked &= batch.changes().isEmpty();
             if (!isMarked && marked.plus(BETWEEN_MARKS).isBefore(clock.instant())) {
                 mark(index, before);
@@ -138,6 +139,13 @@ public final class TextKeeper implements AutoCloseable {
             }
         }
         mark(index, clock.instant());
+    }
+
+    /** Lets searches ask; each still waits for what was committed before it. */
+    private void open(TextIndex index) {
+        if (!reopenAsked) {
+            state.ready(index);
+        }
     }
 
     private void mark(TextIndex index, Instant until) {

@@ -32,7 +32,9 @@ final class ChangeQueueTest {
         assertThat(queue.awaitDone(asked, Duration.ofMillis(1))).isFalse();
 
         queue.done(batch);
+        assertThat(queue.isDone()).isTrue();
         queue.add(List.of(RAVI));
+        assertThat(queue.isDone()).isFalse();
 
         assertThat(queue.awaitDone(asked, Duration.ofMillis(1))).isTrue();
         assertThat(queue.awaitDone(queue.latest(), Duration.ofMillis(1))).isFalse();

@@ -20,6 +20,7 @@ import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.Refused;
+import org.delhihims.tests.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -56,7 +57,7 @@ final class TextIndexTest {
 
     @Test
     @Order(1)
-    void whatWasAcknowledgedBeforeAKillIsFound() throws InterruptedException {
+    void whatWasAcknowledgedBeforeAKillIsFound() throws InterruptedException, IOException {
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         List<Thread> hospitals = IntStream.range(0, 4)
                 .mapToObj(number -> new Thread(() -> writeUntilCutOff(hims, acknowledged)))
@@ -68,6 +69,8 @@ final class TextIndexTest {
             hospital.join();
         }
 
+        copy(index(), backup());
+
         hims = hims.restarted();
 
         for (String written : acknowledged) {
@@ -78,23 +81,7 @@ final class TextIndexTest {
 
     @Test
     @Order(2)
-    void anIndexThatIsLostIsMadeAgain() throws IOException {
-        hims.server().stop();
-        delete(index());
-
-        hims = hims.restarted();
-
-        assertThat(found(word)).containsExactly(note);
-        assertThat(Files.exists(index())).isTrue();
-    }
-
-    @Test
-    @Order(3)
-    void anIndexFromAnOlderBackupOrADamagedOneAnswersAsTheDatabaseDoes() throws IOException {
-        hims.server().stop();
-        Path backup = index().resolveSibling("backup");
-        copy(index(), backup);
-        hims = hims.restarted();
+    void anIndexFromAnOlderBackupIsBroughtUpToDate() throws IOException {
         String changed = Invented.word();
         ObjectNode resource = hims.deskAt("lok-nayak").read(note);
         resource.put("valueString", changed);
@@ -102,15 +89,8 @@ final class TextIndexTest {
         hims.at("lok-nayak").body(resource.toString()).put("/" + note).then().statusCode(200);
         hims.server().stop();
         delete(index());
-        copy(backup, index());
+        copy(backup(), index());
 
-        hims = hims.restarted();
-
-        assertThat(found(changed)).containsExactly(note);
-        assertThat(found(word)).isEmpty();
-
-        hims.server().killForcibly();
-        damage(index());
         hims = hims.restarted();
 
         assertThat(found(changed)).containsExactly(note);
@@ -119,24 +99,40 @@ final class TextIndexTest {
     }
 
     @Test
-    @Order(4)
-    void theOperatorHasTheIndexMadeAnewWhileTheServerServes() {
-        hims.monitoring()
-                .contentType("application/json")
-                .post("/textindex")
-                .then()
-                .statusCode(200);
+    @Order(3)
+    void aDamagedIndexIsMadeAgainAndSoItIsByCommandWhileTheServerServes() throws IOException {
+        hims.server().stop();
+        damage(index());
 
-        await().atMost(PATIENCE)
-                .until(() -> hims.monitoring()
-                        .get("/textindex")
-                        .jsonPath()
-                        .getString("phase")
-                        .equals("READY"));
+        hims = hims.restarted();
+
+        assertThat(found(word)).containsExactly(note);
+
+        String management = hims.server().managementBase().replace("/actuator", "");
+        assertThat(ServerProcess.run(PATIENCE, "reindex-text", "--management=" + management))
+                .isZero();
 
         assertThat(found(word)).containsExactly(note);
         assertThat(hims.monitoring().get("/prometheus").asString()).contains("hims_text_index_ready 1.0");
         assertThat(hims.monitoring().get("/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(4)
+    void aLostIndexIsMadeByCommandWhileNoServerRuns() throws IOException {
+        hims.server().stop();
+        delete(index());
+
+        int exitCode = ServerProcess.run(
+                PATIENCE,
+                "reindex-text",
+                "--management=http://127.0.0.1:" + ServerProcess.freePort(),
+                "--hims.database.directory=" + hims.server().data());
+
+        assertThat(exitCode).isZero();
+        assertThat(index()).isNotEmptyDirectory();
+        hims = hims.restarted();
+        assertThat(found(word)).containsExactly(note);
     }
 
     private static void writeUntilCutOff(Hims server, Queue<String> acknowledged) {
@@ -177,6 +173,10 @@ final class TextIndexTest {
     private static Path index() {
         Path data = hims.server().data();
         return data.resolveSibling(data.getFileName() + "-text");
+    }
+
+    private static Path backup() {
+        return index().resolveSibling("backup");
     }
 
     private static void damage(Path folder) throws IOException {
