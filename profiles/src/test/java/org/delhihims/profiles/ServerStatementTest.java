@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
@@ -31,8 +33,9 @@ import org.junit.jupiter.api.Test;
 /** The server builds itself from its CapabilityStatement, so whatever that names must exist and fit. */
 class ServerStatementTest {
 
-    private static final List<CapabilityStatementRestResourceComponent> TYPES =
-            Packages.ours(CapabilityStatement.class).get(0).getRestFirstRep().getResource();
+    private static final CapabilityStatementRestComponent SERVER =
+            Packages.ours(CapabilityStatement.class).get(0).getRestFirstRep();
+    private static final List<CapabilityStatementRestResourceComponent> TYPES = SERVER.getResource();
 
     private static final Map<String, SearchParameter> PARAMETERS = new HashMap<>();
 
@@ -170,8 +173,9 @@ class ServerStatementTest {
 
     @Test
     void operationsOfOursAreOffered() {
-        List<String> offered = TYPES.stream()
-                .flatMap(type -> type.getOperation().stream())
+        List<String> offered = Stream.concat(
+                        SERVER.getOperation().stream(),
+                        TYPES.stream().flatMap(type -> type.getOperation().stream()))
                 .map(operation -> operation.getDefinition())
                 .toList();
 

@@ -15,6 +15,7 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.UriType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  * does not name, and the server serves nothing else.
  */
 public final class ConformanceProvider implements IServerConformanceProvider<CapabilityStatement> {
+
+    /**
+     * Where Subscriptions of the channel websocket are bound.
+     *
+     * @see <a href="https://hl7.org/fhir/R4/extension-capabilitystatement-websocket.html">The extension</a>
+     */
+    private static final String WEBSOCKET = "http://hl7.org/fhir/StructureDefinition/capabilitystatement-websocket";
 
     private final Guide guide;
     private final IFhirResourceDao<OperationDefinition> operations;
@@ -50,7 +58,15 @@ public final class ConformanceProvider implements IServerConformanceProvider<Cap
                 .getImplementation()
                 .setDescription("Delhi HIMS, the health data server of the state of Delhi")
                 .setUrl(details.getFhirServerBase());
+        statement
+                .getRestFirstRep()
+                .addExtension(WEBSOCKET, new UriType(websocketBeside(details.getFhirServerBase())));
         return statement;
+    }
+
+    /** The websocket of this server stands beside its FHIR endpoint. */
+    private static String websocketBeside(String base) {
+        return base.replaceFirst("^http", "ws").replaceFirst("/[^/]*$", "/websocket");
     }
 
     /**

@@ -2,6 +2,7 @@ package org.delhihims.tests.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -57,6 +58,7 @@ final class StatementTest {
                 .body("implementation.url", equalTo(hims.server().fhirBase()))
                 .body("software.name", equalTo("Delhi HIMS"))
                 .body("rest[0].mode", equalTo("server"))
+                .body("rest[0].extension[0].valueUri", endsWith("/websocket"))
                 .body("rest[0].interaction.code", hasItems("transaction", "batch"))
                 .body("format", hasItems("json", "xml"));
     }
@@ -186,6 +188,38 @@ final class StatementTest {
                     }
                     claims.assertAll();
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyOperationThatIsClaimedIsOffered(Hims hims) {
+        JsonNode rest = Json.read(hims.at("gtb").get("/metadata").asString()).at("/rest/0");
+        Stream<DynamicTest> ofTypes = Json.listOf(rest.path("resource")).stream()
+                .filter(resource -> resource.has("operation"))
+                .map(resource -> dynamicTest(resource.path("type").asText(), () -> {
+                    String type = "/" + resource.path("type").asText();
+                    String record = type + "/" + UUID.randomUUID();
+                    SoftAssertions claims = new SoftAssertions();
+                    for (JsonNode operation : resource.path("operation")) {
+                        String name = "/$" + operation.path("name").asText();
+                        claims.assertThat(offers(hims, type + name) || offers(hims, record + name))
+                                .as(name)
+                                .isTrue();
+                    }
+                    claims.assertAll();
+                }));
+        Stream<DynamicTest> ofAll = Json.listOf(rest.path("operation")).stream()
+                .map(operation -> operation.path("name").asText())
+                .map(name -> dynamicTest(name, () -> assertThat(offers(hims, "/$" + name)).isTrue()));
+        return Stream.concat(ofTypes, ofAll);
+    }
+
+    /** An operation that is asked wrongly, or of nobody, refuses; one that is not there says so. */
+    private static boolean offers(Hims hims, String path) {
+        int status = hims.at("gtb")
+                .body("{\"resourceType\": \"Parameters\"}")
+                .post(path)
+                .statusCode();
+        return status != 405 && status < 500;
     }
 
     @Test

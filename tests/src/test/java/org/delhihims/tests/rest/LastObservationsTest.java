@@ -139,7 +139,7 @@ final class LastObservationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
+                "_format=json",
                 "category=laboratory",
                 "patient=Patient/1",
                 "patient=Patient/1&status=final",
