@@ -58,9 +58,7 @@ public final class ConformanceProvider implements IServerConformanceProvider<Cap
                 .getImplementation()
                 .setDescription("Delhi HIMS, the health data server of the state of Delhi")
                 .setUrl(details.getFhirServerBase());
-        statement
-                .getRestFirstRep()
-                .addExtension(WEBSOCKET, new UriType(websocketBeside(details.getFhirServerBase())));
+        statement.getRestFirstRep().addExtension(WEBSOCKET, new UriType(websocketBeside(details.getFhirServerBase())));
         return statement;
     }
 

@@ -209,7 +209,8 @@ final class StatementTest {
                 }));
         Stream<DynamicTest> ofAll = Json.listOf(rest.path("operation")).stream()
                 .map(operation -> operation.path("name").asText())
-                .map(name -> dynamicTest(name, () -> assertThat(offers(hims, "/$" + name)).isTrue()));
+                .map(name -> dynamicTest(
+                        name, () -> assertThat(offers(hims, "/$" + name)).isTrue()));
         return Stream.concat(ofTypes, ofAll);
     }
 

@@ -49,8 +49,7 @@ final class UnfinishedWorkTest {
                     .containsExactlyInAnyOrderElementsOf(untold);
             assertThat(export.at(hims).references())
                     .contains(patient)
-                    .containsAll(
-                            results.stream().map(id -> "Observation/" + id).toList())
+                    .containsAll(results.stream().map(id -> "Observation/" + id).toList())
                     .doesNotContainAnyElementsOf(
                             untold.stream().map(id -> "Observation/" + id).toList())
                     .doesNotHaveDuplicates();

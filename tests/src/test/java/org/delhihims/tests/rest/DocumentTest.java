@@ -86,7 +86,16 @@ final class DocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_format=json", "id=a b", "id=Patient/1", "id=1&id=2", "id=1&persist=perhaps", "id=1&nothing=1", "id=1&graph=x"})
+    @ValueSource(
+            strings = {
+                "_format=json",
+                "id=a b",
+                "id=Patient/1",
+                "id=1&id=2",
+                "id=1&persist=perhaps",
+                "id=1&nothing=1",
+                "id=1&graph=x"
+            })
     void aQuestionThatIsNotUnderstoodIsRefused(String query, Hims hims) {
         Refused.with(400, hims.at("gtb").get("/Composition/$document?" + query));
     }
@@ -112,9 +121,8 @@ final class DocumentTest {
         String patient = hims.deskAt("gtb").store(resident);
 
         JsonNode meta = hims.deskAt("gtb").search(patient + "/$meta");
-        Response byPost = hims.at("gtb")
-                .body("{\"resourceType\": \"Parameters\"}")
-                .post("/" + patient + "/$meta");
+        Response byPost =
+                hims.at("gtb").body("{\"resourceType\": \"Parameters\"}").post("/" + patient + "/$meta");
 
         assertThat(meta.at("/parameter/0/name").asText()).isEqualTo("return");
         assertThat(meta.at("/parameter/0/valueMeta"))
@@ -128,11 +136,17 @@ final class DocumentTest {
         ObjectNode resident = Records.resident(Invented.name());
         String patient = hims.deskAt("gtb").store(resident);
         ObjectNode changed = hims.deskAt("gtb").read(patient);
-        changed.with("meta").withArray("tag").addObject().put("system", "https://lok-nayak.example/tags").put("code", "x");
+        changed.with("meta")
+                .withArray("tag")
+                .addObject()
+                .put("system", "https://lok-nayak.example/tags")
+                .put("code", "x");
         hims.at("gtb").body(changed.toString()).put("/" + patient).then().statusCode(200);
 
-        JsonNode first = hims.deskAt("gtb").search(patient + "/_history/1/$meta").at("/parameter/0/valueMeta");
-        JsonNode second = hims.deskAt("gtb").search(patient + "/_history/2/$meta").at("/parameter/0/valueMeta");
+        JsonNode first =
+                hims.deskAt("gtb").search(patient + "/_history/1/$meta").at("/parameter/0/valueMeta");
+        JsonNode second =
+                hims.deskAt("gtb").search(patient + "/_history/2/$meta").at("/parameter/0/valueMeta");
 
         assertThat(first.path("versionId").asText()).isEqualTo("1");
         assertThat(first.has("tag")).isFalse();

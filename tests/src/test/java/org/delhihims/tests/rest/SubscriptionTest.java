@@ -45,7 +45,8 @@ final class SubscriptionTest {
     void whoAsksToBeToldIsToldOfWhatHeAskedFor(Hims hims) {
         String patient = hims.deskAt("gtb").register(Invented.name());
         String other = hims.deskAt("gtb").register(Invented.name());
-        ObjectNode wish = wish("Observation?code=http://loinc.org|718-7&patient=" + patient, listener.address() + "/in");
+        ObjectNode wish =
+                wish("Observation?code=http://loinc.org|718-7&patient=" + patient, listener.address() + "/in");
         wish.with("channel").withArray("header").add("Authorization: Bearer 4711");
 
         Response answer = hims.at("gtb").body(wish.toString()).post("/Subscription");
@@ -121,7 +122,8 @@ final class SubscriptionTest {
         assertThat(listener.calls()).extracting(Listener.Call::path).containsExactly("/on");
         off.put("status", "requested");
         hims.at("gtb").body(off.toString()).put("/" + subscription).then().statusCode(200);
-        assertThat(hims.deskAt("gtb").read(subscription).path("status").asText()).isEqualTo("active");
+        assertThat(hims.deskAt("gtb").read(subscription).path("status").asText())
+                .isEqualTo("active");
     }
 
     @Test
@@ -160,7 +162,8 @@ final class SubscriptionTest {
     void aRedirectIsNotFollowed(Hims hims) {
         String patient = hims.deskAt("gtb").register(Invented.name());
         listener.answer(307);
-        String subscription = hims.deskAt("gtb").store(wish("Observation?patient=" + patient, listener.address() + "/in"));
+        String subscription =
+                hims.deskAt("gtb").store(wish("Observation?patient=" + patient, listener.address() + "/in"));
 
         hims.deskAt("gtb").store(Records.haemoglobin(patient, "gtb", "9.2"));
 
@@ -271,9 +274,8 @@ final class SubscriptionTest {
 
     @Test
     void aPageOfAnotherOriginIsNotLetIn(Hims hims) {
-        CompletableFuture<WebSocket> opening = socket(hims)
-                .header("Origin", "https://evil.example")
-                .buildAsync(address(hims), new Ear());
+        CompletableFuture<WebSocket> opening =
+                socket(hims).header("Origin", "https://evil.example").buildAsync(address(hims), new Ear());
 
         assertThat(opening).failsWithin(SOON);
     }
