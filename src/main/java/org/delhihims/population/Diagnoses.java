@@ -15,7 +15,7 @@ final class Diagnoses {
         Condition condition = condition(disease.code(), disease.name(), "active", "problem-list-item");
         chart.add(condition
                 .setSubject(chart.subject())
-                .setOnset(Moments.month(found.minusMonths(1)))
+                .setOnset(Moments.month(found))
                 .setRecordedDateElement(Moments.day(found)));
     }
 

@@ -142,6 +142,16 @@ class PlausibleTest {
     }
 
     @Test
+    void noDiseaseBeginsBeforeBirth() {
+        assertThat(Told.all(Condition.class)).allSatisfy(condition -> {
+            String onset = condition.getOnsetDateTimeType().getValueAsString();
+            String born =
+                    born(PATIENTS.get(condition.getSubject().getReference())).toString();
+            assertThat(onset).isGreaterThanOrEqualTo(born.substring(0, onset.length()));
+        });
+    }
+
+    @Test
     void aMinorHasAParentWhoActsForHim() {
         assertThat(Told.all(RelatedPerson.class)).hasSizeGreaterThan(200).allSatisfy(parent -> {
             Patient child = PATIENTS.get(parent.getPatient().getReference());

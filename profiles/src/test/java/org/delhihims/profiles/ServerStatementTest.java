@@ -67,7 +67,7 @@ class ServerStatementTest {
                     assertThat(parameter.getType()).isEqualTo(searched.getType());
                     assertThat(parameter.getBase())
                             .extracting(PrimitiveType::getValueAsString)
-                            .containsAnyOf(type.getType(), "DomainResource");
+                            .containsAnyOf(type.getType(), "DomainResource", "Resource");
                 }));
     }
 

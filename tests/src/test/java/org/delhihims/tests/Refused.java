@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,12 @@ public final class Refused {
     public static Refused with(int status, Response response) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         return in(response);
+    }
+
+    /** The same of a response to a raw request. */
+    public static Refused with(int status, HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        return in(Json.read(response.body()));
     }
 
     /** Checks the form of a refusal whose status the caller has checked. */

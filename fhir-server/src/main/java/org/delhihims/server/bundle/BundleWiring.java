@@ -15,12 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BundleWiring {
 
-    /** HAPI's name, whose bean it replaces. */
-    @Bean("transactionProcessorVersionFacade")
-    BundleAnswers bundleAnswers() {
-        return new BundleAnswers();
-    }
-
     @Bean
     BundlePlaces bundlePlaces() {
         return new BundlePlaces();

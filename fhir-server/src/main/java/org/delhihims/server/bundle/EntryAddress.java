@@ -30,7 +30,8 @@ record EntryAddress(String text, String type, String id, String rest, String que
 
     /** Whether it begins at the server's root and stays below it. */
     boolean isRelative() {
-        return !text.isEmpty() && !text.startsWith("?") && !text.contains("://") && !text.contains("..");
+        String path = text.split("\\?", 2)[0];
+        return !path.isEmpty() && !path.contains(":") && !path.contains("..");
     }
 
     boolean isOfType() {

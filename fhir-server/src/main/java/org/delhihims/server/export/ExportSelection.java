@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.delhihims.server.StoredTime;
 import org.delhihims.server.export.ExportOrder.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -105,7 +107,7 @@ final class ExportSelection {
                         select fhir_id from hfj_resource
                         where res_type = ? and res_deleted_at > ? and res_deleted_at <= ?
                         """)
-                .params(type, Timestamp.from(Instant.parse(order.since())), Timestamp.from(job.transactionTime()))
+                .params(type, StoredTime.of(Instant.parse(order.since())), StoredTime.of(job.transactionTime()))
                 .query(String.class)
                 .list();
     }
@@ -128,11 +130,11 @@ final class ExportSelection {
             throws SQLException {
         ExportOrder order = job.order();
         StringBuilder sql = new StringBuilder(LIVING);
-        Timestamp time = Timestamp.from(job.transactionTime());
+        LocalDateTime time = StoredTime.of(job.transactionTime());
         List<Object> values = new ArrayList<>(List.of(time, time, type, time));
         if (!order.since().isEmpty()) {
             sql.append(CHANGED_SINCE);
-            values.add(Timestamp.from(Instant.parse(order.since())));
+            values.add(StoredTime.of(Instant.parse(order.since())));
         }
         if (order.level() != Level.SYSTEM) {
             limit(connection, type, residents, sql, values);

@@ -134,6 +134,10 @@ public final class Answers {
 
     private BaseServerResponseException malformed(int status, String said) {
         if (said.contains("does not know how to handle")) {
+            if (said.contains("[_history]")) {
+                return Outcomes.refusal(
+                        405, IssueType.NOTSUPPORTED, sentences.refusal("not-supported", ""), "");
+            }
             boolean isOperation = said.contains("$") || said.contains("%24");
             return Outcomes.refusal(
                     isOperation ? 501 : 400, IssueType.NOTSUPPORTED, sentences.refusal("not-supported", ""), "");
@@ -161,7 +165,9 @@ public final class Answers {
 
     /** HAPI begins its messages with a number of its own, {@code HAPI-1234: }. */
     private static String withoutNumber(@Nullable String message) {
-        return message == null ? "" : message.replaceAll("HAPI-[0-9]+: ", "");
+        return message == null
+                ? ""
+                : message.replaceAll("HAPI-[0-9]+: ", "").replaceAll("DataFormatException at \\[\\[.*?]]: ?", "");
     }
 
     private BaseServerResponseException fault(Throwable thrown) {

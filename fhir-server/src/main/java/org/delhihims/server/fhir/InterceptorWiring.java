@@ -59,6 +59,11 @@ class InterceptorWiring {
     }
 
     @Bean
+    PartialDates partialDates() {
+        return new PartialDates();
+    }
+
+    @Bean
     LiteralText literalText() {
         return new LiteralText();
     }

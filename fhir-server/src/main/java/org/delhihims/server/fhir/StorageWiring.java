@@ -85,6 +85,11 @@ class StorageWiring {
         return new ReadOnlyReads();
     }
 
+    @Bean("transactionProcessorVersionFacade")
+    BundleAnswers bundleAnswers() {
+        return new BundleAnswers();
+    }
+
     /** HAPI's own cache counts every resource of every type every few hours; ours never counts. */
     @Bean("myResourceCountsCache")
     ResourceCountCache noResourceCounts() {

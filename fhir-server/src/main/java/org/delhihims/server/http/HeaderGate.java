@@ -51,12 +51,13 @@ public final class HeaderGate implements RequestInterceptor {
         }
         refuseUnlessVersion(request);
         ignoreUnlessTime(request);
+        String accepted = request.getHeader(Constants.HEADER_ACCEPT);
         // The content of a Binary may be asked for in its own format.
         if (!"Binary".equals(request.getResourceName())) {
-            refuseUnlessOffered(Constants.HEADER_ACCEPT, request.getHeader(Constants.HEADER_ACCEPT));
+            refuseUnlessOffered(request, Constants.HEADER_ACCEPT, accepted);
         }
         for (String format : request.getParameters().getOrDefault(Constants.PARAM_FORMAT, new String[0])) {
-            refuseUnlessOffered(Constants.PARAM_FORMAT, format);
+            refuseUnlessOffered(request, Constants.PARAM_FORMAT, format);
         }
         if (WITH_BODY.contains(request.getRequestType())) {
             refuseUnlessUnderstood(request, request.getHeader(Constants.HEADER_CONTENT_TYPE));
@@ -90,8 +91,11 @@ public final class HeaderGate implements RequestInterceptor {
         }
     }
 
-    private void refuseUnlessOffered(String where, @Nullable String types) {
+    private void refuseUnlessOffered(RequestDetails request, String where, @Nullable String types) {
         if (types != null && !types.isBlank() && !MediaTypes.isOffered(types)) {
+            // HAPI would write even the refusal in a format that it knows and we do not offer.
+            request.setHeaders(Constants.HEADER_ACCEPT, List.of(Constants.CT_FHIR_JSON_NEW));
+            request.removeParameter(Constants.PARAM_FORMAT);
             throw Outcomes.refusal(406, IssueType.NOTSUPPORTED, sentences.refusal("unknown-format", where), "");
         }
     }

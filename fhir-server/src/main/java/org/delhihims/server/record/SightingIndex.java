@@ -6,11 +6,12 @@ import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.delhihims.server.StoredTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the times and codes of Observations from HAPI's search indexes, without loading the Observations. */
@@ -53,7 +54,7 @@ final class SightingIndex {
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? Instant.MIN : time.toInstant();
+        Instant time = StoredTime.read(row.getObject(column, LocalDateTime.class));
+        return time == null ? Instant.MIN : time;
     }
 }

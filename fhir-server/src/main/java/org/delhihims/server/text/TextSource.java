@@ -1,11 +1,12 @@
 package org.delhihims.server.text;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.delhihims.server.StoredTime;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,7 +25,7 @@ final class TextSource {
     private static final RowMapper<Row> ROW = (row, number) -> new Row(
             row.getLong("res_id"),
             new Change(row.getString("res_type"), row.getString("fhir_id")),
-            row.getTimestamp("res_updated").toInstant(),
+            StoredTime.read(row.getObject("res_updated", LocalDateTime.class)),
             row.getString("json"));
 
     private final JdbcClient database;
@@ -61,7 +62,7 @@ final class TextSource {
                         order by r.res_updated, r.res_id limit :page
                         """)
                 .param("types", types)
-                .param("since", Timestamp.from(since))
+                .param("since", StoredTime.of(since))
                 .param("id", id)
                 .param("page", PAGE)
                 .query(ROW)

@@ -124,7 +124,7 @@ final class PreferencesTest {
                 "text/turtle",
                 "image/png",
                 "application/fhir+json; fhirVersion=5.0",
-                "application/fhir+xml; fhirVersion=3.0, text/plain"
+                "application/fhir+json; fhirVersion=3.0, text/plain"
             })
     void aFormatThatIsNotOfferedIsRefused(String format, Hims hims) {
         String patient = hims.deskAt("lok-nayak").register(name);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
 import org.delhihims.tests.Records;
+import org.delhihims.tests.Raw;
 import org.delhihims.tests.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ final class SearchRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name=%C3%28", "name=%ED%A0%80", "name=%00", "_id=%00", "name=%zz"})
+    @ValueSource(strings = {"name=%C3%28", "name=%ED%A0%80", "name=%00", "_id=%00"})
     void aValueThatIsNoTextIsRefused(String query, Hims hims) {
         Refused.with(400, hims.at("gtb").urlEncodingEnabled(false).get("/Patient?" + query));
     }
@@ -99,12 +100,9 @@ final class SearchRefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"name=%zz", "name=%00", "name=%C3%28", "nickname=x"})
     void aFormThatIsNotUnderstoodIsRefused(String form, Hims hims) {
-        Response answer = hims.at("gtb")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .body(form.getBytes(StandardCharsets.US_ASCII))
-                .post("/Patient/_search");
+        byte[] body = form.getBytes(StandardCharsets.US_ASCII);
 
-        Refused.with(400, answer);
+        Refused.with(400, Raw.send(hims, "POST", "/Patient/_search", "application/x-www-form-urlencoded", body));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.delhihims.server.bundle;
+package org.delhihims.server.fhir;
 
 import ca.uhn.fhir.jpa.dao.r4.TransactionProcessorVersionAdapterR4;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
