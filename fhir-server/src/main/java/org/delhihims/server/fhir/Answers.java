@@ -135,8 +135,7 @@ public final class Answers {
     private BaseServerResponseException malformed(int status, String said) {
         if (said.contains("does not know how to handle")) {
             if (said.contains("[_history]")) {
-                return Outcomes.refusal(
-                        405, IssueType.NOTSUPPORTED, sentences.refusal("not-supported", ""), "");
+                return Outcomes.refusal(405, IssueType.NOTSUPPORTED, sentences.refusal("not-supported", ""), "");
             }
             boolean isOperation = said.contains("$") || said.contains("%24");
             return Outcomes.refusal(

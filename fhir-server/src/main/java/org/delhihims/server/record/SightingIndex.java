@@ -54,7 +54,7 @@ final class SightingIndex {
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
-        Instant time = StoredTime.read(row.getObject(column, LocalDateTime.class));
-        return time == null ? Instant.MIN : time;
+        LocalDateTime time = row.getObject(column, LocalDateTime.class);
+        return time == null ? Instant.MIN : StoredTime.read(time);
     }
 }

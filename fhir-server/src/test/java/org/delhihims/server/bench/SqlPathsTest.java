@@ -47,7 +47,8 @@ class SqlPathsTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) throws IOException {
         Path folder = Files.createTempDirectory(Path.of("target"), "sql-paths-").toAbsolutePath();
-        properties.add("hims.database.directory", () -> folder.resolve("postgresql").toString());
+        properties.add(
+                "hims.database.directory", () -> folder.resolve("postgresql").toString());
     }
 
     @Test

@@ -129,8 +129,10 @@ final class Day {
 
     private void note() {
         String word = Invented.word();
-        Response answer =
-                hims.get().at("lok-nayak").body(Records.note(patient, word).toString()).post("/Observation");
+        Response answer = hims.get()
+                .at("lok-nayak")
+                .body(Records.note(patient, word).toString())
+                .post("/Observation");
         if (isRight(answer, 201)) {
             words.add(word);
         }
