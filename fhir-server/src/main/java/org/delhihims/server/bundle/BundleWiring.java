@@ -16,11 +16,6 @@ import org.springframework.context.annotation.Configuration;
 class BundleWiring {
 
     @Bean
-    BundlePlaces bundlePlaces() {
-        return new BundlePlaces();
-    }
-
-    @Bean
     OneRecordOnce oneRecordOnce(RuleBook sentences) {
         return new OneRecordOnce(sentences);
     }

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.delhihims.server.StoredResource;
 import org.delhihims.server.fhir.ExpectedVersions;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -33,6 +34,7 @@ final class TransactionRun {
         List<EntryPlace> places = IntStream.range(0, transaction.getEntry().size())
                 .mapToObj(i -> new EntryPlace(i, transaction.getEntry().get(i)))
                 .toList();
+        places.stream().filter(place -> place.entry().hasResource()).forEach(TransactionRun::note);
         rules.refuseUnlessTogether(places, base);
         List<EntryPlace> reads = places.stream()
                 .filter(place -> place.entry().getRequest().getMethod() == HTTPVerb.GET)
@@ -45,6 +47,11 @@ final class TransactionRun {
             response.getEntry().add(read.index(), answerTo(caller, read));
         }
         return response;
+    }
+
+    /** A refusal later on can say which entry it is about. */
+    private static void note(EntryPlace place) {
+        StoredResource.cameFrom(place.entry().getResource(), place.path("resource"));
     }
 
     private void refuseUnlessThere(ServletRequestDetails caller, EntryPlace read) {

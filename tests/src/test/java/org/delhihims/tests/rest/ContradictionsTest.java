@@ -164,7 +164,7 @@ final class ContradictionsTest {
 
         answer.then().statusCode(200);
         assertThat(Json.read(answer.asString())
-                        .at("/entry/1/resource/valueString")
+                        .at("/entry/0/resource/valueString")
                         .asText())
                 .isEqualTo("second");
     }
