@@ -16,11 +16,6 @@ import org.springframework.context.annotation.Configuration;
 class BundleWiring {
 
     @Bean
-    OneRecordOnce oneRecordOnce(RuleBook sentences) {
-        return new OneRecordOnce(sentences);
-    }
-
-    @Bean
     BundleProvider bundleProvider(
             FhirContext fhir,
             RuleBook sentences,
@@ -32,6 +27,8 @@ class BundleWiring {
         EntryRunner runner = new EntryRunner(fhir);
         TransactionRules together = new TransactionRules(rules, searches, sentences);
         return new BundleProvider(
-                rules, new Batch(rules, runner, answers), new TransactionRun(together, runner, store));
+                rules,
+                new Batch(rules, runner, answers),
+                new TransactionRun(together, new FoundTargets(rules, runner), runner, store));
     }
 }

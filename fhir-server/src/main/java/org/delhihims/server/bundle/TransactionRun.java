@@ -20,11 +20,14 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 final class TransactionRun {
 
     private final TransactionRules rules;
+    private final FoundTargets targets;
     private final EntryRunner runner;
     private final IFhirSystemDao<Bundle, Meta> store;
 
-    TransactionRun(TransactionRules rules, EntryRunner runner, IFhirSystemDao<Bundle, Meta> store) {
+    TransactionRun(
+            TransactionRules rules, FoundTargets targets, EntryRunner runner, IFhirSystemDao<Bundle, Meta> store) {
         this.rules = rules;
+        this.targets = targets;
         this.runner = runner;
         this.store = store;
     }
@@ -36,6 +39,7 @@ final class TransactionRun {
                 .toList();
         places.stream().filter(place -> place.entry().hasResource()).forEach(TransactionRun::note);
         rules.refuseUnlessTogether(places, base);
+        targets.refuseUnlessApart(caller, places);
         List<EntryPlace> reads = places.stream()
                 .filter(place -> place.entry().getRequest().getMethod() == HTTPVerb.GET)
                 .toList();

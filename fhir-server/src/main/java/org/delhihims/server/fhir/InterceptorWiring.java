@@ -64,11 +64,6 @@ class InterceptorWiring {
     }
 
     @Bean
-    LiteralText literalText() {
-        return new LiteralText();
-    }
-
-    @Bean
     TextNormalizer textNormalizer() {
         return new TextNormalizer();
     }

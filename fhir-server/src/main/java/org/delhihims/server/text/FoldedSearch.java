@@ -15,7 +15,10 @@ import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.conformance.Guide;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a string parameter is folded as {@link IndexedValues} folds what is stored, also at the end of a chain. */
+/**
+ * What is asked of a string parameter is folded as {@link IndexedValues} folds what is stored, also at the end of a chain. An
+ * underscore in it is an underscore, where HAPI would let it stand for any letter.
+ */
 @Interceptor
 public final class FoldedSearch implements StorageInterceptor {
 
@@ -35,17 +38,26 @@ public final class FoldedSearch implements StorageInterceptor {
 
     private IQueryParameterType folded(IQueryParameterType value) {
         if (value instanceof StringParam text && !text.isExact() && text.getValue() != null) {
-            text.setValue(Folding.fold(text.getValue()));
+            text.setValue(literal(Folding.fold(text.getValue())));
         } else if (value instanceof ReferenceParam chained && endsInString(chained.getChain())) {
-            return new ReferenceParam(chained.getResourceType(), chained.getChain(), Folding.fold(chained.getValue()));
+            return new ReferenceParam(chained.getResourceType(), chained.getChain(), inChain(chained.getValue()));
         } else if (value instanceof HasParam has && endsInString(has.getParameterName())) {
             return new HasParam(
                     has.getTargetResourceType(),
                     has.getReferenceFieldName(),
                     has.getParameterName(),
-                    Folding.fold(has.getParameterValue()));
+                    inChain(has.getParameterValue()));
         }
         return value;
+    }
+
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("_", "\\_");
+    }
+
+    /** HAPI reads what stands at the end of a chain once more, and takes a backslash off. */
+    private static String inChain(String text) {
+        return literal(Folding.fold(text)).replace("\\\\", "\\\\\\\\");
     }
 
     private boolean endsInString(@Nullable String chain) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
@@ -99,6 +100,29 @@ final class SearchTest {
         assertThat(found(hims, "name", family.substring(0, 9))).containsExactly(patient);
         assertThat(found(hims, "family", family, "given", "Ash")).containsExactly(patient);
         assertThat(found(hims, "family", family.substring(1))).isEmpty();
+    }
+
+    @Test
+    void signsOfPatternsAreOnlySigns(Hims hims) {
+        String word = Invented.word();
+        Desk desk = hims.deskAt("lok-nayak");
+        List<String> patients = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        // The third is written as JSON writes one backslash.
+        for (String sign : List.of("_x", "ax", "\\\\x")) {
+            String patient = desk.register(word + sign);
+            patients.add(patient.substring("Patient/".length()));
+            notes.add(desk.store(Records.note(patient, "seen")).substring("Observation/".length()));
+        }
+
+        // The backslash is escaped, as FHIR escapes it in the value of a search.
+        for (int i = 0; i < 3; i++) {
+            String value = word + List.of("_x", "ax", "\\\\x").get(i);
+            assertThat(Json.idsIn(desk.search("Patient", "name", value))).containsExactly(patients.get(i));
+            assertThat(Json.idsIn(desk.search("Observation", "patient.name", value)))
+                    .containsExactly(notes.get(i));
+        }
+        assertThat(Json.idsIn(desk.search("Patient", "name", word + "%x"))).isEmpty();
     }
 
     @Test
