@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.param.HasParam;
+import ca.uhn.fhir.rest.param.ParameterUtil;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.StringParam;
 import java.util.ArrayList;
@@ -55,9 +56,9 @@ public final class FoldedSearch implements StorageInterceptor {
         return text.replace("\\", "\\\\").replace("_", "\\_");
     }
 
-    /** HAPI reads what stands at the end of a chain once more, and takes a backslash off. */
+    /** What stands at the end of a chain is still escaped as in the address, and HAPI will read it so once more. */
     private static String inChain(String text) {
-        return literal(Folding.fold(text)).replace("\\\\", "\\\\\\\\");
+        return ParameterUtil.escape(literal(Folding.fold(ParameterUtil.unescape(text))));
     }
 
     private boolean endsInString(@Nullable String chain) {

@@ -77,11 +77,12 @@ final class ContradictionsTest {
 
     @Test
     void oneRecordIsNotUpdatedByItsIdAndByItsNumber(Hims hims) {
+        String other = Invented.name();
         Desk desk = hims.deskAt("lok-nayak");
         String number = Invented.hospitalNumber();
-        ObjectNode asha = desk.read(desk.store(Records.residentWithNumber(name, number)));
+        ObjectNode asha = desk.read(desk.store(Records.residentWithNumber(other, number)));
         String search = "Patient?identifier=" + Records.HOSPITAL_NUMBER + "|" + number;
-        entry("PUT", search, Records.residentWithNumber(name, number).put("gender", "female"));
+        entry("PUT", search, Records.residentWithNumber(other, number).put("gender", "female"));
         entry("PUT", place(asha), asha.deepCopy().put("gender", "male"));
 
         refused(hims, 400);
