@@ -31,12 +31,14 @@ final class Census {
     }
 
     Population take() throws IOException {
-        List<JsonNode> patients = patients();
+        List<JsonNode> patients = patients("");
         List<Numbered> numbers = patients.stream()
                 .flatMap(patient -> numbersOf(patient).stream())
                 .toList();
         List<String> ids = patients.stream().map(Census::idOf).toList();
-        List<Numbered> cards = numbers.stream()
+        // Asked for by themselves: among the first Patients of a base there may be nobody with a card.
+        List<Numbered> cards = patients("&identifier=" + CardNumber.SYSTEM + "%7C").stream()
+                .flatMap(patient -> numbersOf(patient).stream())
                 .filter(number -> number.system().equals(CardNumber.SYSTEM))
                 .toList();
         List<Named> names =
@@ -46,9 +48,9 @@ final class Census {
         return new Population(ids, cards, numbers, names, series, commonest(codes));
     }
 
-    private List<JsonNode> patients() throws IOException {
+    private List<JsonNode> patients(String filter) throws IOException {
         List<JsonNode> patients = new ArrayList<>();
-        Optional<String> page = Optional.of("Patient?_elements=id,identifier,name&_count=" + PAGE);
+        Optional<String> page = Optional.of("Patient?_elements=id,identifier,name&_count=" + PAGE + filter);
         while (page.isPresent() && patients.size() < MOST_PATIENTS) {
             JsonNode bundle = ask(page.get());
             patients.addAll(resourcesOf(bundle));

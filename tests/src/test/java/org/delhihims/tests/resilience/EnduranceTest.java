@@ -31,11 +31,11 @@ final class EnduranceTest {
     void nothingAcknowledgedIsLostHoweverOftenTheServerIsKilled() {
         hims.set(Hims.fresh("endurance"));
         Day day = Day.of(hims);
-        Instant end = Instant.now().plus(LASTS);
+        Instant begin = Instant.now();
         int kills = 0;
         Duration away = Duration.ZERO;
-        while (Instant.now().isBefore(end)) {
-            Instant next = Instant.now().plus(BETWEEN_KILLS);
+        while (Instant.now().isBefore(begin.plus(LASTS))) {
+            Instant next = begin.plus(BETWEEN_KILLS.multipliedBy(kills + 1L));
             await().atMost(PATIENCE).until(() -> Instant.now().isAfter(next));
             Instant killed = Instant.now();
             if (kills % 2 == 0) {
@@ -71,7 +71,7 @@ final class EnduranceTest {
     /** How many records hold a word. While the text index is made again, the server says so and does not guess. */
     private int found(String word) {
         AtomicReference<Response> answer = new AtomicReference<>();
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> {
             answer.set(hims.get().at("gtb").queryParam("_content", word).get("/Observation"));
             return answer.get().statusCode() != 503;
         });
