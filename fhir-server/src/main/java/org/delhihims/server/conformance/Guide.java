@@ -31,15 +31,19 @@ public final class Guide {
     private final CapabilityStatement statement;
     private final List<SearchParameter> searchParameters;
     private final Map<String, CapabilityStatementRestResourceComponent> types;
-    private final Set<String> texts;
+    private final Map<String, Set<SearchParamType>> parameterTypes;
 
     public Guide(FhirPackages packages) {
         statement = packages.resource(CapabilityStatement.class, STATEMENT)
                 .orElseThrow(() -> new IllegalStateException("no " + STATEMENT + " in the FHIR packages"));
         types = rest().getResource().stream()
                 .collect(Collectors.toMap(CapabilityStatementRestResourceComponent::getType, Function.identity()));
-        texts = namesOf(true);
-        texts.removeAll(namesOf(false));
+        parameterTypes = rest().getResource().stream()
+                .flatMap(type -> type.getSearchParam().stream())
+                .collect(Collectors.groupingBy(
+                        CapabilityStatementRestResourceSearchParamComponent::getName,
+                        Collectors.mapping(
+                                CapabilityStatementRestResourceSearchParamComponent::getType, Collectors.toSet())));
         searchParameters = searchParametersOf(packages);
     }
 
@@ -69,17 +73,9 @@ public final class Guide {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a search parameter of this name is a text on every type that has it. */
-    public boolean isText(String parameter) {
-        return texts.contains(parameter);
-    }
-
-    private Set<String> namesOf(boolean text) {
-        return rest().getResource().stream()
-                .flatMap(type -> type.getSearchParam().stream())
-                .filter(parameter -> (parameter.getType() == SearchParamType.STRING) == text)
-                .map(CapabilityStatementRestResourceSearchParamComponent::getName)
-                .collect(Collectors.toSet());
+    /** Whether a search parameter of this name is of this kind on every type that has it. */
+    public boolean isEverywhere(SearchParamType kind, String parameter) {
+        return Set.of(kind).equals(parameterTypes.get(parameter));
     }
 
     /** Whether an operation, named without its dollar sign, is offered on a type, or on the system when type is empty. */

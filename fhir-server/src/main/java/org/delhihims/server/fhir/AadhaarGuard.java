@@ -5,8 +5,12 @@ import static org.delhihims.kernel.Refusal.Reason.RULE;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.delhihims.card.AadhaarNumber;
 import org.delhihims.kernel.Refusal;
+import org.delhihims.kernel.SnomedCt;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.StoragePlace;
 import org.delhihims.server.StoredResource;
@@ -14,6 +18,7 @@ import org.delhihims.server.conformance.RuleBook;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Resource;
@@ -46,12 +51,20 @@ public final class AadhaarGuard implements StorageInterceptor {
             // Callers do not write them, and twelve digits of SNOMED CT end in the same check digit.
             return;
         }
+        Set<Base> concepts = Collections.newSetFromMap(new IdentityHashMap<>());
         Elements.visit((Resource) resource, (path, element) -> {
-            if (holdsAadhaar(path, element)) {
+            if (element instanceof Coding coding && isConcept(coding)) {
+                concepts.add(coding.getCodeElement());
+            } else if (!concepts.contains(element) && holdsAadhaar(path, element)) {
                 String place = StoredResource.inRequest((Resource) resource, path);
                 throw new Refusal(RULE, sentences.refusal("aadhaar-number", place), place);
             }
         });
+    }
+
+    /** Such a code may have twelve digits and ends in the same check digit. */
+    private static boolean isConcept(Coding coding) {
+        return SnomedCt.SYSTEM.equals(coding.getSystem()) && coding.hasCode() && SnomedCt.isConceptId(coding.getCode());
     }
 
     private static boolean holdsAadhaar(String path, Base element) {

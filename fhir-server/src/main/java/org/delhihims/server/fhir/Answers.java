@@ -35,6 +35,9 @@ public final class Answers {
     /** Some of HAPI's messages quote the program. */
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:ca|com|java|org)\\.[a-z0-9]+\\.");
 
+    /** How HAPI ends when a reference leads to no record. */
+    private static final Pattern TARGET = Pattern.compile("(?:not-found|not found|deleted), specified in path: (.+)$");
+
     /** How HAPI begins when a record is referred to and therefore kept. */
     private static final String STILL_NEEDED = "Unable to delete";
 
@@ -140,6 +143,11 @@ public final class Answers {
             boolean isOperation = said.contains("$") || said.contains("%24");
             return Outcomes.refusal(
                     isOperation ? 501 : 400, IssueType.NOTSUPPORTED, sentences.refusal("not-supported", ""), "");
+        }
+        Matcher target = TARGET.matcher(said);
+        if (target.find()) {
+            Sentence sentence = sentences.refusal("unknown-reference-target", target.group(1));
+            return Outcomes.refusal(422, IssueType.NOTFOUND, sentence, target.group(1));
         }
         if (CLASS_NAME.matcher(said).find()) {
             return Outcomes.refusal(status, IssueType.INVALID, sentences.refusal("wrong-format", "The request"), "");

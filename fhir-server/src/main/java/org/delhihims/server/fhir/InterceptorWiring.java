@@ -29,8 +29,8 @@ class InterceptorWiring {
     }
 
     @Bean
-    SearchGate searchGate(ISearchParamRegistry parameters, RuleBook sentences, Clock clock) {
-        return new SearchGate(parameters, sentences, new SearchValues(sentences, clock, ZoneId.systemDefault()));
+    SearchGate searchGate(ISearchParamRegistry parameters, Guide guide, RuleBook sentences, Clock clock) {
+        return new SearchGate(parameters, guide, sentences, new SearchValues(sentences, clock, ZoneId.systemDefault()));
     }
 
     @Bean
@@ -59,8 +59,13 @@ class InterceptorWiring {
     }
 
     @Bean
-    PartialDates partialDates() {
-        return new PartialDates();
+    DateGate dateGate(ISearchParamRegistry parameters) {
+        return new DateGate(parameters);
+    }
+
+    @Bean
+    DateSearch dateSearch(Guide guide) {
+        return new DateSearch(guide);
     }
 
     @Bean

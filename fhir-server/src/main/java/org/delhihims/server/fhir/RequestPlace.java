@@ -8,5 +8,8 @@ final class RequestPlace {
     /** Pages come after the caller's own parameters have been judged, for they add some. */
     static final int PAGING = 200;
 
+    /** What HAPI would read otherwise is put aside once the links of the answer have been kept. */
+    static final int DATES = 300;
+
     private RequestPlace() {}
 }

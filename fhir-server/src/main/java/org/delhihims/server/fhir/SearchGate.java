@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.RequestInterceptor;
+import org.delhihims.server.conformance.Guide;
 import org.delhihims.server.conformance.RuleBook;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +45,13 @@ public final class SearchGate implements RequestInterceptor {
     private static final Set<String> CODE_LISTS = Set.of("in", "not-in", "above", "below");
 
     private final ISearchParamRegistry parameters;
+    private final Guide guide;
     private final RuleBook sentences;
     private final SearchValues values;
 
-    SearchGate(ISearchParamRegistry parameters, RuleBook sentences, SearchValues values) {
+    SearchGate(ISearchParamRegistry parameters, Guide guide, RuleBook sentences, SearchValues values) {
         this.parameters = parameters;
+        this.guide = guide;
         this.sentences = sentences;
         this.values = values;
     }
@@ -84,7 +88,9 @@ public final class SearchGate implements RequestInterceptor {
         }
         refuseUnlessModifiable(type, key);
         refuseUnlessAllowed(key, asked);
-        return values.read(parameter, key.isChain() ? null : known(type, key.name()), asked);
+        return key.leadsElsewhere()
+                ? values.readAtEndOfChain(parameter, kindAtEndOf(parameter), asked)
+                : values.read(parameter, kindOf(known(type, key.name())), asked);
     }
 
     private boolean isKnown(String type, SearchKey key) {
@@ -95,6 +101,19 @@ public final class SearchGate implements RequestInterceptor {
 
     private @Nullable RuntimeSearchParam known(String type, String name) {
         return parameters.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH);
+    }
+
+    private static @Nullable RestSearchParameterTypeEnum kindOf(@Nullable RuntimeSearchParam parameter) {
+        return parameter == null ? null : parameter.getParamType();
+    }
+
+    private @Nullable RestSearchParameterTypeEnum kindAtEndOf(String chain) {
+        String link = chain.substring(chain.lastIndexOf('.') + 1);
+        String end = link.substring(link.lastIndexOf(':') + 1);
+        if (guide.isEverywhere(SearchParamType.DATE, end)) {
+            return RestSearchParameterTypeEnum.DATE;
+        }
+        return guide.isEverywhere(SearchParamType.QUANTITY, end) ? RestSearchParameterTypeEnum.QUANTITY : null;
     }
 
     private void refuseUnlessModifiable(String type, SearchKey key) {

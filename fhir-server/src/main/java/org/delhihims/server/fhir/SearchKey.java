@@ -3,6 +3,8 @@ package org.delhihims.server.fhir;
 /** The left side of a search: {@code birthdate}, {@code name:exact}, {@code subject:Patient.name}. */
 record SearchKey(String text, String name, String modifier, boolean isChain) {
 
+    private static final String REVERSE_CHAIN = "_has";
+
     static SearchKey of(String text) {
         int dot = text.indexOf('.');
         String link = dot < 0 ? text : text.substring(0, dot);
@@ -10,5 +12,10 @@ record SearchKey(String text, String name, String modifier, boolean isChain) {
         return colon < 0
                 ? new SearchKey(link, link, "", dot >= 0)
                 : new SearchKey(link, link.substring(0, colon), link.substring(colon + 1), dot >= 0);
+    }
+
+    /** Whether what is compared stands in another record than the one looked for. */
+    boolean leadsElsewhere() {
+        return isChain || name.equals(REVERSE_CHAIN);
     }
 }

@@ -1,8 +1,9 @@
 package org.delhihims.server.fhir;
 
+import static ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum.DATE;
+import static ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum.QUANTITY;
 import static org.delhihims.kernel.Refusal.Reason.INVALID;
 
-import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.param.DateParam;
@@ -31,36 +32,84 @@ final class SearchValues {
         this.zone = zone;
     }
 
-    /** The values of a parameter, which is unknown where it is not one that resources are indexed by. */
-    String[] read(String parameter, @Nullable RuntimeSearchParam known, String[] asked) {
-        boolean isDate = known != null && known.getParamType() == RestSearchParameterTypeEnum.DATE;
-        return Arrays.stream(asked)
-                .map(value -> textOf(parameter, value))
-                .flatMap(value -> isDate ? dates(parameter, value) : Stream.of(value))
+    /** The values of a parameter of the type that is looked for; of no kind where resources are not indexed by it. */
+    String[] read(String parameter, @Nullable RestSearchParameterTypeEnum kind, String[] asked) {
+        return Arrays.stream(texts(parameter, asked))
+                .flatMap(value -> kind == DATE && value.startsWith(ApproximateDate.PREFIX)
+                        ? Arrays.stream(range(parameter, value))
+                        : Stream.of(understood(parameter, kind, value)))
                 .toArray(String[]::new);
+    }
+
+    /** The values of a parameter of another type, to which a chain leads. */
+    String[] readAtEndOfChain(String parameter, @Nullable RestSearchParameterTypeEnum kind, String[] asked) {
+        return Arrays.stream(texts(parameter, asked))
+                .map(value -> understood(parameter, kind, value))
+                .toArray(String[]::new);
+    }
+
+    private String[] texts(String parameter, String[] asked) {
+        return Arrays.stream(asked).map(value -> textOf(parameter, value)).toArray(String[]::new);
     }
 
     private String textOf(String parameter, String value) {
         if (value.isBlank() || value.matches("[,|\\s]+")) {
-            throw new Refusal(INVALID, sentences.refusal("empty-value", "\"" + parameter + "\""));
+            throw refusal("empty-value", parameter);
         }
         if (value.contains(REPLACEMENT) || value.chars().anyMatch(character -> character < ' ')) {
-            throw new Refusal(INVALID, sentences.refusal("wrong-character", "\"" + parameter + "\""));
+            throw refusal("wrong-character", parameter);
         }
         return Normalizer.normalize(value, Normalizer.Form.NFC);
     }
 
-    private Stream<String> dates(String parameter, String value) {
-        try {
-            if (value.startsWith(ApproximateDate.PREFIX)) {
-                return Stream.of(ApproximateDate.read(value, clock, zone).asRange(zone));
-            }
-            for (String alternative : value.split(",", -1)) {
-                new DateParam(alternative);
-            }
-            return Stream.of(value);
-        } catch (DataFormatException | IllegalArgumentException | InvalidRequestException e) {
-            throw new Refusal(INVALID, sentences.refusal("wrong-format", "\"" + parameter + "\""));
+    private String understood(String parameter, @Nullable RestSearchParameterTypeEnum kind, String value) {
+        if (kind == DATE) {
+            refuseUnlessDates(parameter, value.split(",", -1));
+        } else if (kind == QUANTITY) {
+            refuseUnlessComparedAlike(parameter, value);
         }
+        return value;
+    }
+
+    private String[] range(String parameter, String value) {
+        if (value.contains(",")) {
+            throw refusal("approximate-alone", parameter);
+        }
+        try {
+            return ApproximateDate.read(value, clock, zone).asRange(zone);
+        } catch (DataFormatException | IllegalArgumentException e) {
+            throw refusal("wrong-format", parameter);
+        }
+    }
+
+    private void refuseUnlessDates(String parameter, String[] alternatives) {
+        for (String alternative : alternatives) {
+            if (alternative.startsWith(ApproximateDate.PREFIX)) {
+                throw refusal("approximate-alone", parameter);
+            }
+            try {
+                if (new DateParam(alternative).isEmpty()) {
+                    throw refusal("wrong-format", parameter);
+                }
+            } catch (DataFormatException | IllegalArgumentException | InvalidRequestException e) {
+                throw refusal("wrong-format", parameter);
+            }
+        }
+    }
+
+    /** HAPI compares all alternatives in the manner of the first. */
+    private void refuseUnlessComparedAlike(String parameter, String value) {
+        long manners = Arrays.stream(value.split(",", -1))
+                .map(alternative -> alternative.replaceFirst("[^a-z].*", ""))
+                .map(prefix -> prefix.isEmpty() ? "eq" : prefix)
+                .distinct()
+                .count();
+        if (manners > 1) {
+            throw refusal("mixed-prefixes", parameter);
+        }
+    }
+
+    private Refusal refusal(String term, String parameter) {
+        return new Refusal(INVALID, sentences.refusal(term, "\"" + parameter + "\""));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.conformance.Guide;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,6 @@ public final class FoldedSearch implements StorageInterceptor {
     }
 
     private boolean endsInString(@Nullable String chain) {
-        return chain != null && guide.isText(chain.substring(chain.lastIndexOf('.') + 1));
+        return chain != null && guide.isEverywhere(SearchParamType.STRING, chain.substring(chain.lastIndexOf('.') + 1));
     }
 }

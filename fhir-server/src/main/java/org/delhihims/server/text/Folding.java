@@ -27,7 +27,10 @@ final class Folding {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-    /** Letters that Unicode does not take apart: Arabic keyboards' for Urdu's, and Latin ones with a stroke. */
+    /**
+     * Letters that Unicode does not take apart: Arabic keyboards' for Urdu's, and Latin ones with a stroke. The percent sign
+     * becomes the Arabic one, for HAPI searches for Latin ones in a way that PostgreSQL does not understand.
+     */
     private static final Map<Integer, String> ALIKE = Map.ofEntries(
             Map.entry(0x0643, "\u06A9"),
             Map.entry(0x064A, "\u06CC"),
@@ -37,6 +40,7 @@ final class Folding {
             Map.entry(0x06C3, "\u06C1"),
             Map.entry(0x06D5, "\u06C1"),
             Map.entry(CHANDRABINDU, Character.toString(ANUSVARA)),
+            Map.entry((int) '%', "\u066A"),
             Map.entry(0x00DF, "ss"),
             Map.entry(0x00E6, "ae"),
             Map.entry(0x00F8, "o"),

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
@@ -84,6 +86,122 @@ final class DatesTest {
                     .as(prefix + asked)
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "eq", "ne", "gt", "lt", "ge", "le", "sa", "eb"})
+    void aDateAtTheEndOfAChainIsComparedLikeAnyOther(String prefix, Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        Map<String, String> notes = new TreeMap<>();
+        STORED.forEach(date -> notes.put(date, idOf(desk.store(Records.note(desk.store(bornOn(date)), "seen")))));
+
+        for (String asked : ASKED) {
+            var expected = STORED.stream()
+                    .filter(stored -> Days.fits(Days.of(stored), prefix, Days.of(asked)))
+                    .map(notes::get)
+                    .toList();
+            assertThat(Json.idsIn(
+                            desk.search("Observation", "patient.name", name, "patient.birthdate", prefix + asked)))
+                    .as(prefix + asked)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ge2026-07,true",
+        "ge2026-08,false",
+        "le2026-07,true",
+        "le2026,true",
+        "ge2026,true",
+        "le2026-06,false",
+        "2026-07,true",
+        "ne2026-07,false",
+        "ne2026-06,true"
+    })
+    void aDateOfWhatPointsHereIsComparedLikeAnyOther(String asked, boolean isFound, Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        resultAt(desk, "2026-07-20T03:00:00+05:30");
+
+        List<String> found = Json.idsIn(desk.search("Patient", "name", name, "_has:Observation:patient:date", asked));
+
+        assertThat(found).isEqualTo(isFound ? List.of(idOf(patient)) : List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1984,1990",
+                "1990,1984",
+                "lt1984,gt1985",
+                "gt1985,lt1984",
+                "ge1985,1983",
+                "1983,ge1984-06",
+                "ne1984,1984-06",
+                "ne1984,ne1985",
+                "sa1983,eb1980",
+                "le1984-05,ge1984-07",
+                "gt1984-06-15,lt1984-06-15",
+                "1984-06-14,1984-06-15,1984-06-16"
+            })
+    void anyOfSeveralDatesWillDo(String asked, Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        Map<String, String> born = new TreeMap<>();
+        Map<String, String> notes = new TreeMap<>();
+        STORED.forEach(date -> {
+            String person = desk.store(bornOn(date));
+            born.put(date, idOf(person));
+            notes.put(date, idOf(desk.store(Records.note(person, "seen"))));
+        });
+
+        List<String> fitting = STORED.stream()
+                .filter(stored -> Stream.of(asked.split(",", -1)).anyMatch(alternative -> {
+                    String prefix = alternative.replaceFirst("[0-9].*", "");
+                    return Days.fits(Days.of(stored), prefix, Days.of(alternative.substring(prefix.length())));
+                }))
+                .toList();
+
+        assertThat(Json.idsIn(desk.search("Patient", "name", name, "birthdate", asked)))
+                .containsExactlyInAnyOrderElementsOf(
+                        fitting.stream().map(born::get).toList());
+        assertThat(Json.idsIn(desk.search("Observation", "patient.name", name, "patient.birthdate", asked)))
+                .containsExactlyInAnyOrderElementsOf(
+                        fitting.stream().map(notes::get).toList());
+    }
+
+    @Test
+    void allOfSeveralDatesMustFit(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        String asha = idOf(desk.store(bornOn("1984-06-15")));
+
+        assertThat(born(desk, "ge1984", "le1984")).containsExactly(asha);
+        assertThat(born(desk, "ge1980", "ge1983", "le1985", "ne1984-06-14")).containsExactly(asha);
+        assertThat(born(desk, "ge1984", "1984,1990")).containsExactly(asha);
+        assertThat(born(desk, "ge1985", "le1983")).isEmpty();
+        assertThat(born(desk, "ge1984", "1985,1990")).isEmpty();
+        assertThat(born(desk, "1984-06-15", "ne1984")).isEmpty();
+    }
+
+    @Test
+    void pagesAndTotalsCountAllOfSeveralDates(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        List<String> born =
+                STORED.stream().map(date -> idOf(desk.store(bornOn(date)))).toList();
+
+        ObjectNode first = desk.search(
+                "Patient", "name", name, "birthdate", "1983,ge1984,1990", "_count", "2", "_total", "accurate");
+        ObjectNode second = desk.follow(Json.linkOf(first, "next"));
+
+        assertThat(first.path("total").asInt()).isEqualTo(3);
+        assertThat(Json.linkOf(first, "self")).contains("birthdate=1983%2Cge1984%2C1990");
+        assertThat(Stream.concat(Json.idsIn(first).stream(), Json.idsIn(second).stream()))
+                .containsExactlyElementsOf(born);
+    }
+
+    private List<String> born(Desk desk, String... dates) {
+        List<String> parameters = new ArrayList<>(List.of("name", name));
+        Stream.of(dates).forEach(date -> parameters.addAll(List.of("birthdate", date)));
+        return Json.idsIn(desk.search("Patient", parameters.toArray(String[]::new)));
     }
 
     @ParameterizedTest

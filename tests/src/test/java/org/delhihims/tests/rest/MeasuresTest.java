@@ -53,6 +53,22 @@ final class MeasuresTest {
                 .isEqualTo(isFound ? List.of(result) : List.of());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'9.4,12', true",
+        "'12,9.4', true",
+        "'gt12,gt9', true",
+        "'lt4,lt8', false",
+    })
+    void anyOfSeveralValuesWillDo(String asked, boolean isFound, Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        String patient = desk.register(Invented.name());
+        String result = desk.store(Records.haemoglobin(patient, "lok-nayak", "9.4"));
+
+        assertThat(observations(hims, "patient", patient, "value-quantity", asked))
+                .isEqualTo(isFound ? List.of(result) : List.of());
+    }
+
     @Test
     void aCodeAndItsValueAreAskedTogether(Hims hims) {
         Desk desk = hims.deskAt("lok-nayak");

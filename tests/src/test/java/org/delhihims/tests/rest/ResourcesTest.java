@@ -224,8 +224,10 @@ final class ResourcesTest {
                 .body(Records.haemoglobin(nobody, "lok-nayak", "9.4").toString())
                 .post("/Observation");
 
-        assertThat(answer.statusCode()).isIn(400, 422);
-        Refused.in(answer);
+        Refused refused = Refused.with(422, answer);
+        assertThat(refused.code()).isEqualTo("not-found");
+        assertThat(refused.expressions()).containsExactly("Observation.subject");
+        assertThat(refused.text()).doesNotContain(nobody);
     }
 
     @Test

@@ -66,6 +66,16 @@ final class SearchRefusalsTest {
                 "birthdate=ge",
                 "birthdate=xx1984",
                 "birthdate=apsoon",
+                "birthdate=ap1984,1990",
+                "birthdate=1984,soon",
+                "birthdate=1984,",
+                "birthdate=,1984",
+                "general-practitioner:Practitioner.birthdate=1984",
+                "link:Patient.birthdate=soon",
+                "link:Patient.birthdate=ap1984",
+                "_has:Observation:patient:date=soon",
+                "_has:Observation:patient:date=ap2026",
+                "_has:Observation:patient:value-quantity=gt5,lt2",
                 "name=",
                 "name=,",
                 "identifier=|",
@@ -82,6 +92,12 @@ final class SearchRefusalsTest {
         Response answer = hims.at("gtb").queryParam(parts[0], parts[1]).get("/Patient");
 
         Refused.with(400, answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lt4,gt10", "4,gt10", "gt10,4", "le4|http://unitsofmeasure.org|g/dL,ge10"})
+    void aListOfMeasuresThatAreComparedInDifferentWaysIsRefused(String asked, Hims hims) {
+        Refused.with(400, hims.at("gtb").queryParam("value-quantity", asked).get("/Observation"));
     }
 
     @ParameterizedTest

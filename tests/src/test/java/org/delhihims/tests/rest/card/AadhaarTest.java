@@ -140,6 +140,25 @@ final class AadhaarTest {
     }
 
     @Test
+    void aConceptOfSnomedCtIsNotMistaken(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        ObjectNode note = Records.note(desk.register(name), "seen");
+        // The form of the concepts of India's extension; the last two digits but one say that it is a concept.
+        code(note, "341000189107");
+
+        desk.store(note);
+    }
+
+    @Test
+    void theNumberIsRefusedAsACodeOfSnomedCt(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        ObjectNode note = Records.note(desk.register(name), "seen");
+        code(note, SAMPLE);
+
+        Refused.with(422, hims.at("lok-nayak").body(note.toString()).post("/Observation"));
+    }
+
+    @Test
     void aMobileNumberIsNotMistaken(Hims hims) {
         for (int i = 0; i < 50; i++) {
             ObjectNode resident = Records.resident(name);
@@ -200,5 +219,13 @@ final class AadhaarTest {
 
     private static Response register(Hims hims, String name) {
         return hims.at("lok-nayak").body(Records.resident(name).toString()).post("/Patient");
+    }
+
+    private static void code(ObjectNode note, String concept) {
+        note.withObject("code")
+                .withArray("coding")
+                .addObject()
+                .put("system", "http://snomed.info/sct")
+                .put("code", concept);
     }
 }
