@@ -4,9 +4,11 @@ import ca.uhn.fhir.rest.annotation.Transaction;
 import ca.uhn.fhir.rest.annotation.TransactionParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import org.delhihims.kernel.Iri;
 import org.delhihims.server.FhirProvider;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 
 /** {@code POST [base]}: a batch or a transaction. */
@@ -26,7 +28,18 @@ public final class BundleProvider implements FhirProvider {
     public IBaseBundle run(RequestDetails caller, @TransactionParam IBaseBundle requests) {
         Bundle bundle = (Bundle) requests;
         rules.refuseUnlessRequests(bundle);
+        bundle.getEntry().forEach(entry -> address(entry.getRequest()));
         ServletRequestDetails request = (ServletRequestDetails) caller;
         return bundle.getType() == BundleType.BATCH ? batch.run(request, bundle) : transaction.run(request, bundle);
+    }
+
+    /** Addresses and conditions in a body may be written in any script; HAPI reads them as ASCII. */
+    private static void address(BundleEntryRequestComponent request) {
+        if (request.hasUrl()) {
+            request.setUrl(Iri.toUri(request.getUrl()));
+        }
+        if (request.hasIfNoneExist()) {
+            request.setIfNoneExist(Iri.toUri(request.getIfNoneExist()));
+        }
     }
 }

@@ -1,11 +1,9 @@
 package org.delhihims.server.fhir;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -28,22 +26,9 @@ record ApproximateDate(Instant from, Instant to) {
      */
     static ApproximateDate read(String value, Clock clock, ZoneId zone) {
         DateTimeType date = new DateTimeType(value.substring(PREFIX.length()));
-        Instant begin = date.getValue().toInstant();
-        Instant end = endOf(begin.atZone(zone), date.getPrecision());
-        Duration gap = Duration.between(begin, clock.instant()).abs().dividedBy(TENTH);
-        return new ApproximateDate(begin.minus(gap), end.plus(gap));
-    }
-
-    private static Instant endOf(ZonedDateTime begin, TemporalPrecisionEnum precision) {
-        ZonedDateTime end = switch (precision) {
-            case YEAR -> begin.plusYears(1);
-            case MONTH -> begin.plusMonths(1);
-            case DAY -> begin.plusDays(1);
-            case MINUTE -> begin.plusMinutes(1);
-            case SECOND -> begin.plusSeconds(1);
-            case MILLI -> begin.plus(1, ChronoUnit.MILLIS);
-        };
-        return end.toInstant();
+        DateSpan span = DateSpan.of(date.getValue().toInstant(), date.getPrecision(), zone);
+        Duration gap = Duration.between(span.from(), clock.instant()).abs().dividedBy(TENTH);
+        return new ApproximateDate(span.from().minus(gap), span.to().plus(gap));
     }
 
     /** The two values that together ask for it. */

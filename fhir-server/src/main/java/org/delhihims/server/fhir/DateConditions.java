@@ -1,6 +1,7 @@
 package org.delhihims.server.fhir;
 
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.DateOrListParam;
 import ca.uhn.fhir.rest.param.DateParam;
@@ -11,11 +12,11 @@ import java.util.Map;
  * The dates of a search as its caller wrote them: all of the values of a parameter must fit, and of those that a comma
  * divides, one. HAPI's own reading of them knows a range at the most.
  */
-record DateConditions(Map<String, String[]> values) {
+public record DateConditions(Map<String, String[]> values) {
 
     private static final String KEY = DateConditions.class.getName();
 
-    DateConditions {
+    public DateConditions {
         values = Map.copyOf(values);
     }
 
@@ -40,12 +41,21 @@ record DateConditions(Map<String, String[]> values) {
                 : new DateConditions(Map.of());
     }
 
-    void addTo(SearchParameterMap search) {
+    /**
+     * Makes them part of a search.
+     *
+     * @throws DataFormatException where one is no date
+     */
+    public void addTo(SearchParameterMap search) {
         values.forEach((parameter, all) -> {
             for (String value : all) {
                 DateOrListParam alternatives = new DateOrListParam();
                 for (String alternative : value.split(",", -1)) {
-                    alternatives.add(new DateParam(alternative));
+                    DateParam date = new DateParam(alternative);
+                    if (date.isEmpty()) {
+                        throw new DataFormatException("a date is missing");
+                    }
+                    alternatives.add(date);
                 }
                 search.add(parameter, alternatives);
             }

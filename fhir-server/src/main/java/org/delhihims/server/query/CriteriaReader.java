@@ -4,18 +4,31 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
+import ca.uhn.fhir.rest.param.BaseParamWithPrefix;
+import ca.uhn.fhir.rest.param.ParamPrefixEnum;
+import ca.uhn.fhir.rest.param.QuantityParam;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.apache.commons.lang3.ArrayUtils;
+import org.delhihims.kernel.Iri;
 import org.delhihims.server.conformance.Guide;
+import org.delhihims.server.fhir.DateConditions;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 
 /**
@@ -56,7 +69,7 @@ public final class CriteriaReader {
                 return Optional.empty();
             }
         }
-        return translate(type, query);
+        return translate(type, Iri.toUri(query));
     }
 
     /** Understands the parameters of a search in an operation's request, or answers nothing. */
@@ -72,12 +85,46 @@ public final class CriteriaReader {
     }
 
     private Optional<Criteria> translate(String type, String query) {
+        Map<String, String[]> dates = new HashMap<>();
+        StringJoiner others = new StringJoiner("&", type + "?", "");
         try {
-            SearchParameterMap map = urls.translateMatchUrl(type + "?" + query, fhir.getResourceDefinition(type));
-            return Optional.of(new Criteria(type, map));
+            for (String part : query.split("&", -1)) {
+                int equals = part.indexOf('=');
+                if (equals > 0 && isDate(type, part.substring(0, equals))) {
+                    String value = URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
+                    dates.merge(part.substring(0, equals), new String[] {value}, ArrayUtils::addAll);
+                } else {
+                    others.add(part);
+                }
+            }
+            SearchParameterMap map = urls.translateMatchUrl(others.toString(), fhir.getResourceDefinition(type));
+            new DateConditions(dates).addTo(map);
+            return isComparable(map) ? Optional.of(new Criteria(type, map)) : Optional.empty();
         } catch (InvalidRequestException | DataFormatException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    private boolean isDate(String type, String name) {
+        RuntimeSearchParam known = parameters.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH);
+        return known != null
+                && known.getParamType() == RestSearchParameterTypeEnum.DATE
+                && !name.equals(Constants.PARAM_LASTUPDATED);
+    }
+
+    /** A rough date is a range of its own, and measures of one list are compared in one manner. */
+    private static boolean isComparable(SearchParameterMap map) {
+        return map.values().stream().flatMap(List::stream).allMatch(alternatives -> {
+            Set<ParamPrefixEnum> prefixes = new HashSet<>();
+            boolean isMeasure = false;
+            for (IQueryParameterType alternative : alternatives) {
+                isMeasure = isMeasure || alternative instanceof QuantityParam;
+                if (alternative instanceof BaseParamWithPrefix<?> compared) {
+                    prefixes.add(Objects.requireNonNullElse(compared.getPrefix(), ParamPrefixEnum.EQUAL));
+                }
+            }
+            return !(isMeasure ? prefixes.size() > 1 : prefixes.contains(ParamPrefixEnum.APPROXIMATE));
+        });
     }
 
     private boolean isOffered(String type, String parameter) {

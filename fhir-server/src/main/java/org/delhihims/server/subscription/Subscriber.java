@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
 /** A Subscription that is in force: what it is about, and how its owner is told. */
 record Subscriber(
         String id,
-        Criteria criteria,
+        Interest interest,
         boolean isWebsocket,
         String endpoint,
         String payload,
@@ -22,7 +22,7 @@ record Subscriber(
         Subscription.SubscriptionChannelComponent channel = subscription.getChannel();
         return new Subscriber(
                 subscription.getIdElement().getIdPart(),
-                criteria,
+                Interest.in(criteria),
                 channel.getType() == SubscriptionChannelType.WEBSOCKET,
                 channel.hasEndpoint() ? channel.getEndpoint() : "",
                 channel.hasPayload() ? channel.getPayload() : "",

@@ -39,7 +39,7 @@ final class Subscribers {
     /** Who wants to be told of records of a type. */
     List<Subscriber> of(String type, Instant now) {
         return inForce.values().stream()
-                .filter(subscriber -> subscriber.criteria().type().equals(type) && !subscriber.hasEnded(now))
+                .filter(subscriber -> subscriber.interest().type().equals(type) && !subscriber.hasEnded(now))
                 .toList();
     }
 

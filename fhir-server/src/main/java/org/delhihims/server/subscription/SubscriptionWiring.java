@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.searchparam.matcher.InMemoryResourceMatcher;
 import ca.uhn.fhir.jpa.searchparam.matcher.IndexedSearchParamExtractor;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.query.CriteriaReader;
@@ -81,7 +82,7 @@ class SubscriptionWiring {
     @Bean
     RecordMatcher recordMatcher(
             FhirContext fhir, InMemoryResourceMatcher matcher, IndexedSearchParamExtractor extractor) {
-        return new RecordMatcher(fhir, matcher, extractor);
+        return new RecordMatcher(fhir, matcher, extractor, ZoneId.systemDefault());
     }
 
     @Bean

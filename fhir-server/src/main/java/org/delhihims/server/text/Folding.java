@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-12/">Unicode: scripts of South Asia</a>
  */
-final class Folding {
+public final class Folding {
 
     /** The number of this way of folding; an index that was made by another is made anew. */
     static final int FORM = 1;
@@ -51,7 +51,8 @@ final class Folding {
 
     private Folding() {}
 
-    static String fold(String text) {
+    /** The same text for everyone who writes it. */
+    public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         int before = 0;
         for (int letter :

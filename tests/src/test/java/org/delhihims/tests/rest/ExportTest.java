@@ -46,6 +46,7 @@ final class ExportTest {
         "/$export, _typeFilter, Observation",
         "/$export, _typeFilter, Observation?code=",
         "/$export, _typeFilter, Observation?date=sometime",
+        "/$export, _typeFilter, Observation?date=ap2026",
         "/$export, _typeFilter, Observation?_include=*",
         "/$export, _elements, nothing",
         "/$export, patient, Patient/1",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names in the languages of Delhi, however they were typed. */
 @Tag("rest")
@@ -106,5 +107,33 @@ final class LanguagesTest {
 
     private static List<String> found(Hims hims, String... parameters) {
         return Json.referencesIn(hims.deskAt("gtb").search("Patient", parameters));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"transaction", "batch"})
+    void aConditionInABundleIsReadInEveryScript(String type, Hims hims) {
+        String family = Invented.surnameOf("\u0915\u0917\u0924\u0928\u092A");
+        String asha = hims.deskAt("lok-nayak").store(Records.resident("\u0906\u0936\u093E", family));
+        ObjectNode bundle = Records.bundle(type);
+        Records.post(bundle, Records.resident("\u0906\u0936\u093E", family));
+        bundle.withObject("/entry/0/request").put("ifNoneExist", "family=" + family);
+        ObjectNode change = Records.bundle(type);
+        change.withArray("entry")
+                .addObject()
+                .<ObjectNode>set(
+                        "resource",
+                        Records.resident("\u0906\u0936\u093E", family).put("gender", "female"))
+                .putObject("request")
+                .put("method", "PUT")
+                .put("url", "Patient?family=" + family);
+
+        ObjectNode created = hims.deskAt("gtb").send(bundle);
+        ObjectNode changed = hims.deskAt("gtb").send(change);
+
+        assertThat(created.at("/entry/0/response/status").asText()).startsWith("200");
+        assertThat(changed.at("/entry/0/response/status").asText()).startsWith("200");
+        assertThat(Json.referencesIn(hims.deskAt("gtb").search("Patient", "family", family)))
+                .containsExactly(asha);
+        assertThat(hims.deskAt("gtb").read(asha).path("gender").asText()).isEqualTo("female");
     }
 }

@@ -111,6 +111,8 @@ final class LastObservationsTest {
 
         assertThat(Json.referencesIn(last(hims, "patient", patient, "code", code, "date", "lt2026-07-01")))
                 .containsExactly(june);
+        assertThat(Json.referencesIn(last(hims, "patient", patient, "code", code, "date", "2024,le2026-06")))
+                .containsExactly(june);
         assertThat(last(hims, "patient", patient, "code", code, "status", "cancelled")
                         .path("total")
                         .asInt())
@@ -149,7 +151,10 @@ final class LastObservationsTest {
                 "patient=Patient/1&category=laboratory&nothing=1",
                 "patient=Patient/1&category=laboratory&_include=*",
                 "patient=Patient/1&category:fuzzy=laboratory",
-                "patient=Patient/1&category=laboratory&date=sometime"
+                "patient=Patient/1&category=laboratory&date=sometime",
+                "patient=Patient/1&category=laboratory&date=ap2026",
+                "patient=Patient/1&category=laboratory&date=,2026",
+                "patient=Patient/1&category=laboratory&value-quantity=lt4,gt10"
             })
     void aQuestionThatIsNotUnderstoodIsRefused(String query, Hims hims) {
         Refused.with(400, hims.at("gtb").get("/Observation/$lastn?" + query));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
@@ -88,6 +89,84 @@ final class SubscriptionTest {
                 .isEqualTo("final");
         assertThat(Json.read(listener.calls().get(1).body()).path("status").asText())
                 .isEqualTo("corrected");
+    }
+
+    @Test
+    void whoAsksForDatesIsToldOfThem(Hims hims) {
+        String patient = hims.deskAt("gtb").register(Invented.name());
+        ObjectNode note = Records.note(patient, "seen").put("effectiveDateTime", "2026-07-20T03:00:00+05:30");
+        List<String> fitting = List.of(
+                "ge2026-07",
+                "le2026-07",
+                "2026-07",
+                "ge2026",
+                "2026-07-20",
+                "gt2026-07-19",
+                "2024,ge2026-07-20",
+                "ge2026-07-20&date=ge2024&date=le2026",
+                "ge2026-07-19T21:30:00Z",
+                "ne2026-07-19",
+                "sa2026-06");
+        List<String> others = List.of(
+                "ge2026-08",
+                "le2026-06",
+                "2026-07-19",
+                "gt2026-07-20",
+                "lt2026-07-20",
+                "2024,2025",
+                "ge2026-07-20&date=le2026-07-19",
+                "ne2026-07",
+                "eb2026-07-20",
+                "gt2026-07-19T21:30:00Z");
+        for (int i = 0; i < fitting.size(); i++) {
+            subscribe(hims, dated(patient, fitting.get(i)), "/fits/" + i);
+        }
+        for (String other : others) {
+            subscribe(hims, dated(patient, other), "/other");
+        }
+
+        hims.deskAt("gtb").store(note);
+
+        await().atMost(SOON).until(() -> listener.calls().size() >= fitting.size());
+        assertThat(listener.calls())
+                .extracting(Listener.Call::path)
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, fitting.size())
+                        .mapToObj(i -> "/fits/" + i)
+                        .toList());
+    }
+
+    @Test
+    void whoWatchesOneRecordIsToldOfItAsOfEveryOther(Hims hims) {
+        String joined = "\u0936\u0930\u094D\u200D\u092E\u093E" + Invented.surnameOf("\u0915\u0917\u0924\u0928\u092A");
+        String patient = hims.deskAt("gtb")
+                .store(Records.resident("\u0906\u0936\u093E", joined).put("birthDate", "1984-06-15"));
+        String id = patient.substring("Patient/".length());
+        subscribe(hims, "Patient?_id=" + id, "/id");
+        subscribe(hims, "Patient?_id=" + patient, "/reference");
+        subscribe(hims, "Patient?_id=nobody", "/other/id");
+        subscribe(hims, "Patient?family=" + joined.replace("\u200D", ""), "/name");
+        subscribe(hims, "Patient?family=" + joined.replace("\u200D", "") + "x", "/other/name");
+        subscribe(hims, "Patient?_id=" + id + "&birthdate=ge1984", "/born");
+
+        ObjectNode moved = hims.deskAt("gtb").read(patient);
+        moved.put("gender", "female");
+        hims.at("gtb").body(moved.toString()).put("/" + patient).then().statusCode(200);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(listener.calls())
+                        .extracting(Listener.Call::path)
+                        .contains("/id", "/reference", "/name", "/born"));
+        assertThat(listener.calls())
+                .extracting(Listener.Call::path)
+                .containsExactlyInAnyOrder("/id", "/reference", "/name", "/born");
+    }
+
+    private static String dated(String patient, String date) {
+        return "Observation?patient=" + patient + "&date=" + date.replace("+", "%2B");
+    }
+
+    private void subscribe(Hims hims, String criteria, String path) {
+        hims.deskAt("gtb").store(wish(criteria, listener.address() + path));
     }
 
     @Test
