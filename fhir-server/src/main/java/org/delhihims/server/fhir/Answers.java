@@ -38,6 +38,9 @@ public final class Answers {
     /** How HAPI ends when a reference leads to no record. */
     private static final Pattern TARGET = Pattern.compile("(?:not-found|not found|deleted), specified in path: (.+)$");
 
+    /** What HAPI says of a reference to a record that is not its own. */
+    private static final String EXTERNAL = "external reference to URL";
+
     /** How HAPI begins when a record is referred to and therefore kept. */
     private static final String STILL_NEEDED = "Unable to delete";
 
@@ -143,6 +146,9 @@ public final class Answers {
             boolean isOperation = said.contains("$") || said.contains("%24");
             return Outcomes.refusal(
                     isOperation ? 501 : 400, IssueType.NOTSUPPORTED, sentences.refusal("not-supported", ""), "");
+        }
+        if (said.contains(EXTERNAL)) {
+            return Outcomes.refusal(422, IssueType.NOTSUPPORTED, sentences.refusal("external-reference", ""), "");
         }
         Matcher target = TARGET.matcher(said);
         if (target.find()) {

@@ -69,6 +69,16 @@ class InterceptorWiring {
     }
 
     @Bean
+    ChainedIds chainedIds() {
+        return new ChainedIds();
+    }
+
+    @Bean
+    OwnAddresses ownAddresses() {
+        return new OwnAddresses();
+    }
+
+    @Bean
     TextNormalizer textNormalizer() {
         return new TextNormalizer();
     }

@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.delhihims.kernel.Refusal;
@@ -44,6 +45,10 @@ public final class SearchGate implements RequestInterceptor {
     /** At the end of a chain HAPI would read these by itself, from value sets that it keeps elsewhere. */
     private static final Set<String> CODE_LISTS = Set.of("in", "not-in", "above", "below");
 
+    /** At the end of a chain HAPI would find nothing by these. */
+    private static final Set<String> UNCHAINED =
+            Set.of(Constants.PARAM_PROFILE, Constants.PARAM_SOURCE, Constants.PARAM_CONTENT, Constants.PARAM_TEXT);
+
     private final ISearchParamRegistry parameters;
     private final Guide guide;
     private final RuleBook sentences;
@@ -65,12 +70,24 @@ public final class SearchGate implements RequestInterceptor {
                 if (isLenient && !isKnown(type, SearchKey.of(parameter))) {
                     request.removeParameter(parameter);
                 } else {
-                    request.addParameter(parameter, understood(type, parameter, asked));
+                    request.addParameter(
+                            parameter, understood(type, parameter, withoutBase(request, parameter, asked)));
                 }
             });
         } else if (type != null && Conditions.finds(request)) {
             refuseUnlessUnderstood(type, Conditions.of(request));
         }
+    }
+
+    /** A record of this server may be named by its whole address. */
+    private String[] withoutBase(RequestDetails request, String parameter, String[] asked) {
+        SearchKey key = SearchKey.of(parameter);
+        boolean isReference = !key.leadsElsewhere()
+                && kindOf(known(request.getResourceName(), key.name())) == RestSearchParameterTypeEnum.REFERENCE;
+        String base = request.getFhirServerBase() + "/";
+        return isReference
+                ? Arrays.stream(asked).map(value -> value.replace(base, "")).toArray(String[]::new)
+                : asked;
     }
 
     /** Refuses the condition of a write, by the rules of a search. */
@@ -89,7 +106,7 @@ public final class SearchGate implements RequestInterceptor {
         refuseUnlessModifiable(type, key);
         refuseUnlessAllowed(key, asked);
         return key.leadsElsewhere()
-                ? values.readAtEndOfChain(parameter, kindAtEndOf(parameter), asked)
+                ? atEndOfChain(parameter, asked)
                 : values.read(parameter, kindOf(known(type, key.name())), asked);
     }
 
@@ -107,13 +124,22 @@ public final class SearchGate implements RequestInterceptor {
         return parameter == null ? null : parameter.getParamType();
     }
 
-    private @Nullable RestSearchParameterTypeEnum kindAtEndOf(String chain) {
-        String link = chain.substring(chain.lastIndexOf('.') + 1);
+    private String[] atEndOfChain(String parameter, String[] asked) {
+        String link = parameter.substring(parameter.lastIndexOf('.') + 1);
         String end = link.substring(link.lastIndexOf(':') + 1);
-        if (guide.isEverywhere(SearchParamType.DATE, end)) {
+        if (UNCHAINED.contains(end)) {
+            throw new Refusal(INVALID, sentences.refusal("unknown-parameter", "\"" + parameter + "\""));
+        }
+        return end.equals(Constants.PARAM_LASTUPDATED)
+                ? values.readStoredAtEndOfChain(parameter, asked)
+                : values.readAtEndOfChain(parameter, kindEverywhere(end), asked);
+    }
+
+    private @Nullable RestSearchParameterTypeEnum kindEverywhere(String parameter) {
+        if (guide.isEverywhere(SearchParamType.DATE, parameter)) {
             return RestSearchParameterTypeEnum.DATE;
         }
-        return guide.isEverywhere(SearchParamType.QUANTITY, end) ? RestSearchParameterTypeEnum.QUANTITY : null;
+        return guide.isEverywhere(SearchParamType.QUANTITY, parameter) ? RestSearchParameterTypeEnum.QUANTITY : null;
     }
 
     private void refuseUnlessModifiable(String type, SearchKey key) {

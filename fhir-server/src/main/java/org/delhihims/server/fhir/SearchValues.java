@@ -5,6 +5,7 @@ import static ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum.QUANTITY;
 import static org.delhihims.kernel.Refusal.Reason.INVALID;
 
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
@@ -12,6 +13,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.conformance.RuleBook;
@@ -34,11 +36,13 @@ final class SearchValues {
 
     /** The values of a parameter of the type that is looked for; of no kind where resources are not indexed by it. */
     String[] read(String parameter, @Nullable RestSearchParameterTypeEnum kind, String[] asked) {
-        return Arrays.stream(texts(parameter, asked))
+        Stream<String> values = Arrays.stream(texts(parameter, asked))
                 .flatMap(value -> kind == DATE && value.startsWith(ApproximateDate.PREFIX)
                         ? Arrays.stream(range(parameter, value))
-                        : Stream.of(understood(parameter, kind, value)))
-                .toArray(String[]::new);
+                        : Stream.of(understood(parameter, kind, value)));
+        return parameter.equals(Constants.PARAM_LASTUPDATED)
+                ? stored(parameter, values.toList()).toArray(String[]::new)
+                : values.toArray(String[]::new);
     }
 
     /** The values of a parameter of another type, to which a chain leads. */
@@ -46,6 +50,24 @@ final class SearchValues {
         return Arrays.stream(texts(parameter, asked))
                 .map(value -> understood(parameter, kind, value))
                 .toArray(String[]::new);
+    }
+
+    /** Bounds of the time when another record was stored. Of two bounds each could be met by a record of its own. */
+    String[] readStoredAtEndOfChain(String parameter, String[] asked) {
+        return Arrays.stream(texts(parameter, asked))
+                .map(value -> understood(parameter, DATE, value))
+                .map(value -> stored(parameter, List.of(value)))
+                .map(bounds -> {
+                    if (bounds.size() > 1) {
+                        throw refusal("ask-with-bounds", parameter);
+                    }
+                    return bounds.get(0);
+                })
+                .toArray(String[]::new);
+    }
+
+    private List<String> stored(String parameter, List<String> values) {
+        return new StoredTimes(zone).exact(values).orElseThrow(() -> refusal("ask-with-bounds", parameter));
     }
 
     private String[] texts(String parameter, String[] asked) {

@@ -17,6 +17,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContex
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.apache.commons.lang3.ArrayUtils;
 import org.delhihims.kernel.Iri;
 import org.delhihims.server.conformance.Guide;
 import org.delhihims.server.fhir.DateConditions;
+import org.delhihims.server.fhir.StoredTimes;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 
 /**
@@ -48,12 +50,15 @@ public final class CriteriaReader {
     private final MatchUrlService urls;
     private final ISearchParamRegistry parameters;
     private final FhirContext fhir;
+    private final StoredTimes times;
 
-    CriteriaReader(Guide guide, MatchUrlService urls, ISearchParamRegistry parameters, FhirContext fhir) {
+    CriteriaReader(
+            Guide guide, MatchUrlService urls, ISearchParamRegistry parameters, FhirContext fhir, StoredTimes times) {
         this.guide = guide;
         this.urls = urls;
         this.parameters = parameters;
         this.fhir = fhir;
+        this.times = times;
     }
 
     /** Understands a search such as {@code Observation?category=laboratory}, or answers nothing. */
@@ -86,20 +91,26 @@ public final class CriteriaReader {
 
     private Optional<Criteria> translate(String type, String query) {
         Map<String, String[]> dates = new HashMap<>();
+        List<String> stored = new ArrayList<>();
         StringJoiner others = new StringJoiner("&", type + "?", "");
         try {
             for (String part : query.split("&", -1)) {
                 int equals = part.indexOf('=');
-                if (equals > 0 && isDate(type, part.substring(0, equals))) {
-                    String value = URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
-                    dates.merge(part.substring(0, equals), new String[] {value}, ArrayUtils::addAll);
+                String name = part.substring(0, Math.max(equals, 0));
+                String value = URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
+                if (name.equals(Constants.PARAM_LASTUPDATED)) {
+                    stored.add(value);
+                } else if (isDate(type, name)) {
+                    dates.merge(name, new String[] {value}, ArrayUtils::addAll);
                 } else {
                     others.add(part);
                 }
             }
+            Optional<List<String>> moments = times.exact(stored);
+            moments.ifPresent(all -> all.forEach(one -> others.add(Constants.PARAM_LASTUPDATED + "=" + one)));
             SearchParameterMap map = urls.translateMatchUrl(others.toString(), fhir.getResourceDefinition(type));
             new DateConditions(dates).addTo(map);
-            return isComparable(map) ? Optional.of(new Criteria(type, map)) : Optional.empty();
+            return moments.isPresent() && isComparable(map) ? Optional.of(new Criteria(type, map)) : Optional.empty();
         } catch (InvalidRequestException | DataFormatException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
@@ -107,9 +118,7 @@ public final class CriteriaReader {
 
     private boolean isDate(String type, String name) {
         RuntimeSearchParam known = parameters.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH);
-        return known != null
-                && known.getParamType() == RestSearchParameterTypeEnum.DATE
-                && !name.equals(Constants.PARAM_LASTUPDATED);
+        return known != null && known.getParamType() == RestSearchParameterTypeEnum.DATE;
     }
 
     /** A rough date is a range of its own, and measures of one list are compared in one manner. */

@@ -5,12 +5,12 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.param.HasParam;
 import ca.uhn.fhir.rest.param.ParameterUtil;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.StringParam;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.conformance.Guide;
@@ -32,10 +32,14 @@ public final class FoldedSearch implements StorageInterceptor {
 
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
     public void fold(SearchParameterMap search) {
-        for (List<List<IQueryParameterType>> values : search.values()) {
-            values.replaceAll(alternatives ->
-                    alternatives.stream().map(this::folded).collect(Collectors.toCollection(ArrayList::new)));
-        }
+        search.entrySet().stream()
+                // HAPI keeps the names of types as texts, too.
+                .filter(parameter -> !parameter.getKey().equals(Constants.PARAM_TYPE))
+                .forEach(parameter -> parameter
+                        .getValue()
+                        .replaceAll(alternatives -> alternatives.stream()
+                                .map(this::folded)
+                                .collect(Collectors.toCollection(ArrayList::new))));
     }
 
     private IQueryParameterType folded(IQueryParameterType value) {

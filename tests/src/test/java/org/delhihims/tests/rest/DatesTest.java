@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -281,6 +283,65 @@ final class DatesTest {
                     .as(asked)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void theDayOfStoringIsADayInDelhi(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        resultAt(desk, "2026-07-20");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+        LocalDate yesterday = today.minusDays(1);
+        LocalDate tomorrow = today.plusDays(1);
+
+        for (String asked : List.of(
+                "" + today,
+                "ge" + today,
+                "le" + today,
+                "gt" + yesterday,
+                "sa" + yesterday,
+                "lt" + tomorrow,
+                "eb" + tomorrow,
+                "ap" + today,
+                "" + today.getYear(),
+                "ge" + YearMonth.from(today),
+                "ge" + yesterday + ",le" + tomorrow,
+                "ge" + yesterday + ",ge2020,lt" + tomorrow)) {
+            assertThat(stored(desk, asked)).as(asked).hasSize(1);
+        }
+        for (String asked : List.of(
+                "" + yesterday,
+                "" + tomorrow,
+                "gt" + today,
+                "lt" + today,
+                "sa" + today,
+                "eb" + today,
+                "ge" + tomorrow,
+                "le" + yesterday,
+                "gt" + today.getYear(),
+                "ge2026,le2025")) {
+            assertThat(stored(desk, asked)).as(asked).isEmpty();
+        }
+        for (String asked : List.of("ge" + today, "lt" + tomorrow, "gt" + yesterday)) {
+            assertThat(ofPatientStored(desk, asked)).as(asked).hasSize(1);
+        }
+        for (String asked : List.of("ge" + tomorrow, "gt" + today, "lt" + today)) {
+            assertThat(ofPatientStored(desk, asked)).as(asked).isEmpty();
+        }
+    }
+
+    /** All of the times, which a comma divides here, must fit. */
+    private List<String> stored(Desk desk, String times) {
+        List<String> parameters = new ArrayList<>(List.of("patient", patient));
+        Stream.of(times.split(",", -1)).forEach(time -> parameters.addAll(List.of("_lastUpdated", time)));
+        return Json.idsIn(desk.search("Observation", parameters.toArray(String[]::new)));
+    }
+
+    private List<String> ofPatientStored(Desk desk, String time) {
+        List<String> chained = Json.idsIn(desk.search("Observation", "patient", patient, "patient._lastUpdated", time));
+        List<String> reverse =
+                Json.idsIn(desk.search("Patient", "name", name, "_has:Observation:patient:_lastUpdated", time));
+        assertThat(chained).hasSameSizeAs(reverse);
+        return chained;
     }
 
     private String patient = "";

@@ -83,6 +83,50 @@ final class ReferencesTest {
     }
 
     @Test
+    void aChainMayEndInAnId(Hims hims) {
+        String asha = asha(hims);
+        String result = haemoglobinAtVisit(hims);
+        String patient =
+                hims.deskAt("gtb").read(result).at("/subject/reference").asText();
+
+        assertThat(found(hims, "Observation", "patient._id", idOf(patient))).containsExactly(result);
+        assertThat(found(hims, "Observation", "subject:Patient._id", idOf(patient)))
+                .containsExactly(result);
+        assertThat(found(hims, "Observation", "patient._id", patient)).containsExactly(result);
+        assertThat(found(hims, "Observation", "encounter.patient._id", idOf(patient)))
+                .containsExactly(result);
+        assertThat(found(hims, "Observation", "patient._id", idOf(asha))).isEmpty();
+    }
+
+    @Test
+    void aRecordOfThisServerMayBeNamedByItsWholeAddress(Hims hims) {
+        String asha = asha(hims);
+        ObjectNode note = Records.note(hims.address() + "/" + asha, "seen");
+
+        String stored = hims.deskAt("lok-nayak").store(note);
+
+        assertThat(hims.deskAt("gtb").read(stored).at("/subject/reference").asText())
+                .isEqualTo(asha);
+        assertThat(found(hims, "Observation", "patient", hims.address() + "/" + asha))
+                .containsExactly(stored);
+        assertThat(found(hims, "Observation", "patient", "https://elsewhere.example/fhir/" + asha))
+                .isEmpty();
+    }
+
+    @Test
+    void aRecordOfAnotherServerIsNotReferredTo(Hims hims) {
+        String address = "https://elsewhere.example/fhir/" + asha(hims);
+
+        Refused refused = Refused.with(
+                422,
+                hims.at("lok-nayak")
+                        .body(Records.note(address, "seen").toString())
+                        .post("/Observation"));
+
+        assertThat(refused.text()).doesNotContain("elsewhere");
+    }
+
+    @Test
     void aResultBringsItsPatient(Hims hims) {
         String asha = asha(hims);
         String result = haemoglobin(hims, asha, "9.4");
