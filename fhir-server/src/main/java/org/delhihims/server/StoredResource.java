@@ -14,6 +14,11 @@ public final class StoredResource {
         resource.setUserData(PLACE, place);
     }
 
+    /** Whether it came as a part of something larger, whose parts may refer to each other. */
+    public static boolean isPart(Resource resource) {
+        return resource.getUserData(PLACE) != null;
+    }
+
     /** A FHIRPath within the resource, as seen from the root of what the caller sent. */
     public static String inRequest(Resource resource, String path) {
         Object place = resource.getUserData(PLACE);

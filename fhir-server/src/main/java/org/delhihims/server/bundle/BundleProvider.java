@@ -28,15 +28,15 @@ public final class BundleProvider implements FhirProvider {
     public IBaseBundle run(RequestDetails caller, @TransactionParam IBaseBundle requests) {
         Bundle bundle = (Bundle) requests;
         rules.refuseUnlessRequests(bundle);
-        bundle.getEntry().forEach(entry -> address(entry.getRequest()));
         ServletRequestDetails request = (ServletRequestDetails) caller;
+        bundle.getEntry().forEach(entry -> address(entry.getRequest(), request.getFhirServerBase()));
         return bundle.getType() == BundleType.BATCH ? batch.run(request, bundle) : transaction.run(request, bundle);
     }
 
-    /** Addresses and conditions in a body may be written in any script; HAPI reads them as ASCII. */
-    private static void address(BundleEntryRequestComponent request) {
+    /** Addresses and conditions in a body may be whole and in any script; HAPI reads them as relative and ASCII. */
+    private static void address(BundleEntryRequestComponent request, String base) {
         if (request.hasUrl()) {
-            request.setUrl(Iri.toUri(request.getUrl()));
+            request.setUrl(EntryAddress.read(Iri.toUri(request.getUrl()), base).text());
         }
         if (request.hasIfNoneExist()) {
             request.setIfNoneExist(Iri.toUri(request.getIfNoneExist()));

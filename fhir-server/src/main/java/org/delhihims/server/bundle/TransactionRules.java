@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.fhir.Conditions;
 import org.delhihims.server.fhir.Elements;
+import org.delhihims.server.fhir.ReferenceForm;
 import org.delhihims.server.fhir.SearchGate;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -57,7 +61,17 @@ final class TransactionRules {
                 deleted.add(address.reference());
             }
         }
-        places.forEach(place -> refuseIfRefersTo(deleted, place));
+        Set<String> beside = places.stream()
+                .map(place -> orEmpty(place.entry().getFullUrl()))
+                .collect(Collectors.toSet());
+        places.stream().filter(place -> place.entry().hasResource()).forEach(place -> {
+            refuseUnlessItsReferences(place, reference -> ReferenceForm.fault(reference, beside));
+            refuseUnlessItsReferences(
+                    place,
+                    reference -> deleted.contains(reference.replaceFirst("/_history/.*", ""))
+                            ? Optional.of("refers-to-deleted")
+                            : Optional.empty());
+        });
     }
 
     /** What an entry writes, by its id or by the condition that finds it; empty where it is new. */
@@ -144,15 +158,13 @@ final class TransactionRules {
         }
     }
 
-    private void refuseIfRefersTo(Set<String> deleted, EntryPlace place) {
-        if (deleted.isEmpty() || !place.entry().hasResource()) {
-            return;
-        }
+    private void refuseUnlessItsReferences(EntryPlace place, Function<String, Optional<String>> fault) {
+        String type = place.entry().getResource().fhirType();
         Elements.visit(place.entry().getResource(), (path, element) -> {
-            if (element instanceof Reference reference
-                    && deleted.contains(orEmpty(reference.getReference()).replaceFirst("/_history/.*", ""))) {
-                String type = place.entry().getResource().fhirType();
-                throw rules.refusal("refers-to-deleted", place, "resource" + path.substring(type.length()));
+            if (element instanceof Reference reference && reference.hasReference()) {
+                fault.apply(reference.getReference()).ifPresent(refusal -> {
+                    throw rules.refusal(refusal, place, "resource" + path.substring(type.length()));
+                });
             }
         });
     }

@@ -152,8 +152,9 @@ public final class Answers {
         }
         Matcher target = TARGET.matcher(said);
         if (target.find()) {
-            Sentence sentence = sentences.refusal("unknown-reference-target", target.group(1));
-            return Outcomes.refusal(422, IssueType.NOTFOUND, sentence, target.group(1));
+            String path = target.group(1).replaceAll("\\.where\\(resolve\\(\\) is [A-Za-z]+\\)", "");
+            Sentence sentence = sentences.refusal("unknown-reference-target", path);
+            return Outcomes.refusal(422, IssueType.NOTFOUND, sentence, path);
         }
         if (CLASS_NAME.matcher(said).find()) {
             return Outcomes.refusal(status, IssueType.INVALID, sentences.refusal("wrong-format", "The request"), "");

@@ -2,7 +2,10 @@ package org.delhihims.server.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.Serial;
 
 /** The FHIR endpoint, which does not tell attackers what it is made of. */
@@ -13,6 +16,12 @@ final class FhirServlet extends RestfulServer {
 
     FhirServlet(FhirContext fhir) {
         super(fhir);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        super.service(request, request.getMethod().equals("PATCH") ? new PatchAnswer(response) : response);
     }
 
     @Override

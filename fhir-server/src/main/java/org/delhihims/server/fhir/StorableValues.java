@@ -7,6 +7,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.StoragePlace;
@@ -15,6 +16,7 @@ import org.delhihims.server.conformance.RuleBook;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -55,6 +57,17 @@ public final class StorableValues implements StorageInterceptor {
             throw new Refusal(RULE, sentences.refusal("incomplete-record", ""), path);
         }
         Elements.visit(resource, (path, element) -> refuseUnlessStorable(resource, path, element));
+        if (!StoredResource.isPart(resource)) {
+            Elements.visit(resource, this::refuseUnlessLeadsSomewhere);
+        }
+    }
+
+    private void refuseUnlessLeadsSomewhere(String path, Base element) {
+        if (element instanceof Reference reference && reference.hasReference()) {
+            ReferenceForm.fault(reference.getReference(), Set.of()).ifPresent(refusal -> {
+                throw new Refusal(INVALID, sentences.refusal(refusal, path), path);
+            });
+        }
     }
 
     private void refuseUnlessStorable(Resource resource, String path, Base element) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Transactions that contradict themselves, or ask for what is no request: nothing of them is done.
@@ -51,6 +52,38 @@ final class ContradictionsTest {
 
         assertThat(refused.expressions()).containsExactly("Bundle.entry[2].request.url");
         assertThat(readAgain(hims, note).path("valueString").asText()).isEqualTo("first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "urn:uuid:0b0c1d6e-58a5-4d7a-9a8f-3f2f0c6a1b2c",
+                "urn:oid:1.2.3",
+                "Patient?identifier=https://nobody.example|1",
+                "Patient?family=\u0928\u094B\u092C\u0921\u0940",
+                "Patient",
+                "asha",
+                "ftp://elsewhere.example/Patient/1"
+            })
+    void aReferenceThatNamesNoRecordIsRefused(String reference, Hims hims) {
+        ObjectNode note = Records.note(reference, "seen");
+        Records.post(transaction, note);
+
+        Refused refused = refused(hims, 400);
+
+        assertThat(refused.expressions()).containsExactly("Bundle.entry[1].resource.subject");
+        Refused single = Refused.with(400, hims.at("gtb").body(note.toString()).post("/Observation"));
+        assertThat(single.expressions()).containsExactly("Observation.subject");
+    }
+
+    @Test
+    void aRequestMayBeAddressedByItsWholeAddress(Hims hims) {
+        entry("POST", hims.address() + "/Patient", Records.resident(name));
+
+        hims.deskAt("gtb").send(transaction);
+
+        assertThat(Json.idsIn(hims.deskAt("gtb").search("Patient", "name", name)))
+                .hasSize(1);
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.delhihims.tests.Invented;
 import org.delhihims.tests.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes of single elements. */
 @Tag("rest")
@@ -28,6 +30,20 @@ final class PatchTest {
                 .body("gender", equalTo("female"))
                 .body("name[0].text", equalTo(name))
                 .body("meta.versionId", equalTo("2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"return=representation", "return=minimal", "return=OperationOutcome"})
+    void theAnswerNamesTheVersionThatWasMade(String preference, Hims hims) {
+        String patient = hims.deskAt("lok-nayak").register(name);
+
+        Response answer = hims.at("lok-nayak")
+                .contentType("application/json-patch+json")
+                .header("Prefer", preference)
+                .body("[{\"op\": \"add\", \"path\": \"/gender\", \"value\": \"female\"}]")
+                .patch("/" + patient);
+
+        answer.then().statusCode(200).header("ETag", "W/\"2\"");
     }
 
     @Test
