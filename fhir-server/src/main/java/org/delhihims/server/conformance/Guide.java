@@ -73,6 +73,11 @@ public final class Guide {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a search parameter of this name is of this kind on any type that has it. */
+    public boolean isAnywhere(SearchParamType kind, String parameter) {
+        return parameterTypes.getOrDefault(parameter, Set.of()).contains(kind);
+    }
+
     /** Whether a search parameter of this name is of this kind on every type that has it. */
     public boolean isEverywhere(SearchParamType kind, String parameter) {
         return Set.of(kind).equals(parameterTypes.get(parameter));

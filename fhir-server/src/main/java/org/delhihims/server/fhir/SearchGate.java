@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.delhihims.kernel.Refusal;
@@ -48,6 +49,13 @@ public final class SearchGate implements RequestInterceptor {
     /** At the end of a chain HAPI would find nothing by these. */
     private static final Set<String> UNCHAINED =
             Set.of(Constants.PARAM_PROFILE, Constants.PARAM_SOURCE, Constants.PARAM_CONTENT, Constants.PARAM_TEXT);
+
+    /** The kinds whose values are judged at the end of a chain, too. */
+    private static final Map<RestSearchParameterTypeEnum, SearchParamType> CHECKED = Map.of(
+            RestSearchParameterTypeEnum.DATE, SearchParamType.DATE,
+            RestSearchParameterTypeEnum.QUANTITY, SearchParamType.QUANTITY,
+            RestSearchParameterTypeEnum.NUMBER, SearchParamType.NUMBER,
+            RestSearchParameterTypeEnum.SPECIAL, SearchParamType.SPECIAL);
 
     private final ISearchParamRegistry parameters;
     private final Guide guide;
@@ -127,7 +135,7 @@ public final class SearchGate implements RequestInterceptor {
     private String[] atEndOfChain(String parameter, String[] asked) {
         String link = parameter.substring(parameter.lastIndexOf('.') + 1);
         String end = link.substring(link.lastIndexOf(':') + 1);
-        if (UNCHAINED.contains(end)) {
+        if (UNCHAINED.contains(end) || !isChainOfReferences(parameter)) {
             throw new Refusal(INVALID, sentences.refusal("unknown-parameter", "\"" + parameter + "\""));
         }
         return end.equals(Constants.PARAM_LASTUPDATED)
@@ -135,11 +143,22 @@ public final class SearchGate implements RequestInterceptor {
                 : values.readAtEndOfChain(parameter, kindEverywhere(end), asked);
     }
 
+    /** HAPI fails where a chain goes on behind what is no reference. */
+    private boolean isChainOfReferences(String parameter) {
+        List<String> links = List.of(parameter.split("\\.", -1));
+        return links.subList(0, links.size() - 1).stream()
+                .map(link -> link.startsWith(REVERSE_CHAIN)
+                        ? link.substring(link.lastIndexOf(':') + 1)
+                        : link.replaceFirst(":.*", ""))
+                .allMatch(link -> guide.isAnywhere(SearchParamType.REFERENCE, link));
+    }
+
     private @Nullable RestSearchParameterTypeEnum kindEverywhere(String parameter) {
-        if (guide.isEverywhere(SearchParamType.DATE, parameter)) {
-            return RestSearchParameterTypeEnum.DATE;
-        }
-        return guide.isEverywhere(SearchParamType.QUANTITY, parameter) ? RestSearchParameterTypeEnum.QUANTITY : null;
+        return CHECKED.entrySet().stream()
+                .filter(kind -> guide.isEverywhere(kind.getValue(), parameter))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private void refuseUnlessModifiable(String type, SearchKey key) {

@@ -1,11 +1,14 @@
 package org.delhihims.server.fhir;
 
 import static ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum.DATE;
+import static ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum.NUMBER;
 import static ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum.QUANTITY;
+import static ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum.SPECIAL;
 import static org.delhihims.kernel.Refusal.Reason.INVALID;
 
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.QualifiedParamList;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
@@ -14,9 +17,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.conformance.RuleBook;
+import org.hl7.fhir.r4.model.Location;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a search in the form that they are compared in. One that says nothing is refused. */
@@ -87,8 +92,10 @@ final class SearchValues {
     private String understood(String parameter, @Nullable RestSearchParameterTypeEnum kind, String value) {
         if (kind == DATE) {
             refuseUnlessDates(parameter, value.split(",", -1));
-        } else if (kind == QUANTITY) {
-            refuseUnlessComparedAlike(parameter, value);
+        } else if (kind == QUANTITY || kind == NUMBER) {
+            refuseUnlessComparedAlike(parameter, value, kind == NUMBER ? ValueForm::isNumber : ValueForm::isQuantity);
+        } else if (kind == SPECIAL && parameter.endsWith(Location.SP_NEAR) && !ValueForm.isNear(value)) {
+            throw refusal("wrong-format", parameter);
         }
         return value;
     }
@@ -120,8 +127,12 @@ final class SearchValues {
     }
 
     /** HAPI compares all alternatives in the manner of the first. */
-    private void refuseUnlessComparedAlike(String parameter, String value) {
-        long manners = Arrays.stream(value.split(",", -1))
+    private void refuseUnlessComparedAlike(String parameter, String value, Predicate<String> form) {
+        List<String> alternatives = QualifiedParamList.splitQueryStringByCommasIgnoreEscape(null, value);
+        if (!alternatives.stream().allMatch(form)) {
+            throw refusal("wrong-format", parameter);
+        }
+        long manners = alternatives.stream()
                 .map(alternative -> alternative.replaceFirst("[^a-z].*", ""))
                 .map(prefix -> prefix.isEmpty() ? "eq" : prefix)
                 .distinct()

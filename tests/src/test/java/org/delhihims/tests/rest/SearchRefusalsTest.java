@@ -81,6 +81,9 @@ final class SearchRefusalsTest {
                 "link:Patient.birthdate=soon",
                 "link:Patient.birthdate=ap1984",
                 "_has:Observation:patient:date=soon",
+                "_has:Observation:patient:value-quantity=heavy",
+                "_has:Observation:patient:value-quantity=1e999",
+                "_has:Observation:patient:value-quantity.name=a",
                 "_has:Observation:patient:date=ap2026",
                 "_has:Observation:patient:value-quantity=gt5,lt2",
                 "name=",
@@ -105,6 +108,23 @@ final class SearchRefusalsTest {
     @ValueSource(strings = {"lt4,gt10", "4,gt10", "gt10,4", "le4|http://unitsofmeasure.org|g/dL,ge10"})
     void aListOfMeasuresThatAreComparedInDifferentWaysIsRefused(String asked, Hims hims) {
         Refused.with(400, hims.at("gtb").queryParam("value-quantity", asked).get("/Observation"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Location?near=here",
+                "Location?near=91|77",
+                "Location?near=28.6",
+                "Location?near=28.6|77.2|5|parsec",
+                "Location?near=28.6|77.2,28.7|77.3",
+                "Appointment?priority=high",
+                "Appointment?priority=5|6",
+                "Observation?value-quantity=5|6|7|8",
+                "Encounter?location.near=here"
+            })
+    void aValueThatIsNotWrittenAsItsKindIsRefused(String search, Hims hims) {
+        Refused.with(400, hims.at("gtb").get("/" + search));
     }
 
     @ParameterizedTest
