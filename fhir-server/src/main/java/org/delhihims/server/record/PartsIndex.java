@@ -15,7 +15,8 @@ final class PartsIndex {
     /**
      * A record that names another Patient and not this one is somebody else's, and is neither taken nor looked behind. One that
      * names this one stands in his compartment, unless it was left out there. So support is what names no Patient at all.
-     * The union takes each record once, so that it comes to an end, and rings of references do too.
+     * The union takes each record once, so that it comes to an end, and rings of references do too. PostgreSQL cannot guess how
+     * few they are; by {@code offset 0} it looks each one up by its key, where it would read the whole table.
      */
     private static final String PARTS = """
             with recursive patient as (
@@ -27,24 +28,31 @@ final class PartsIndex {
                                    where l.target_resource_id = (select res_id from patient))
                 and r.res_type <> 'Patient' and r.res_deleted_at is null%s
             ), referred (res_id) as (
-                select l.target_resource_id from hfj_res_link l
-                where l.src_resource_id in (select res_id from patient union all select res_id from compartment)
-                and l.target_resource_id is not null and l.target_resource_type <> 'Patient'
+                select target.res_id from (select res_id from patient union all select res_id from compartment) source
+                cross join lateral (
+                    select l.target_resource_id as res_id from hfj_res_link l
+                    where l.src_resource_id = source.res_id
+                    and l.target_resource_id is not null and l.target_resource_type <> 'Patient' offset 0) target
                 union
-                select l.target_resource_id from referred
-                join hfj_res_link l on l.src_resource_id = referred.res_id
-                where l.target_resource_id is not null and l.target_resource_type <> 'Patient'
-                and not exists (select from hfj_res_link p
-                                where p.src_resource_id = referred.res_id and p.target_resource_type = 'Patient')
+                select target.res_id from referred
+                cross join lateral (
+                    select l.target_resource_id as res_id from hfj_res_link l
+                    where l.src_resource_id = referred.res_id
+                    and l.target_resource_id is not null and l.target_resource_type <> 'Patient'
+                    and not exists (select from hfj_res_link p
+                                    where p.src_resource_id = referred.res_id and p.target_resource_type = 'Patient')
+                    offset 0) target
             ), record as (
                 select 0 as tier, res_id, res_type, res_updated from patient
                 union all select 1, res_id, res_type, res_updated from compartment
                 union all
-                select 2, r.res_id, r.res_type, r.res_updated from referred
-                join hfj_resource r on r.res_id = referred.res_id
-                where r.res_deleted_at is null
-                and not exists (select from hfj_res_link p
-                                where p.src_resource_id = r.res_id and p.target_resource_type = 'Patient')
+                select 2, support.res_id, support.res_type, support.res_updated from referred
+                cross join lateral (
+                    select r.res_id, r.res_type, r.res_updated from hfj_resource r
+                    where r.res_id = referred.res_id and r.res_deleted_at is null
+                    and not exists (select from hfj_res_link p
+                                    where p.src_resource_id = referred.res_id and p.target_resource_type = 'Patient')
+                    offset 0) support
             )
             select tier, res_id, res_type from record
             where res_type = any (:types) and res_updated >= :since
