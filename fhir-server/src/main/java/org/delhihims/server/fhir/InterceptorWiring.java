@@ -84,8 +84,8 @@ class InterceptorWiring {
     }
 
     @Bean
-    OperationParameters operationParameters(RuleBook sentences) {
-        return new OperationParameters(sentences);
+    HistoryParameters historyParameters(RuleBook sentences) {
+        return new HistoryParameters(sentences);
     }
 
     @Bean

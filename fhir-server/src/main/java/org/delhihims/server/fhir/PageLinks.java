@@ -6,18 +6,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes the links of a search page from the parameters the caller sent. */
-record PageLinks(String searchUrl, Map<String, String[]> parameters) {
+/** Writes the links of a page from the parameters the caller sent. */
+public record PageLinks(String searchUrl, Map<String, String[]> parameters) {
 
-    PageLinks {
+    public PageLinks {
         parameters = Map.copyOf(parameters);
     }
 
-    String self() {
+    public String self() {
         return with(Map.of());
     }
 
-    String with(Map<String, String> more) {
+    /** The link with these parameters, in place of the caller's where he sent them too. */
+    public String with(Map<String, String> more) {
         Map<String, String[]> all = new TreeMap<>(parameters);
         more.forEach((name, value) -> all.put(name, new String[] {value}));
         String query = all.entrySet().stream()

@@ -40,7 +40,7 @@ class ServletWiring {
             List<FhirProvider> features,
             List<RequestInterceptor> interceptors) {
         HimsProperties.Server rules = properties.server();
-        // Searches are held to these limits by StatelessPaging; operations that page by themselves, by HAPI.
+        // Searches are held to these limits by StatelessPaging, histories by HAPI.
         pages.setDefaultPageSize(rules.pageSize());
         pages.setMaximumPageSize(rules.largestPage());
         server.setPagingProvider(pages);

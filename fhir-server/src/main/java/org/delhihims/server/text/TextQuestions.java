@@ -41,7 +41,7 @@ final class TextQuestions {
                 || search.values().stream().anyMatch(values -> values.stream().anyMatch(TextQuestions::asksForText));
     }
 
-    /** A condition of a write or a part of {@code $everything} cannot be asked of the text. */
+    /** A condition of a write cannot be asked of the text. */
     TextQuery take(SearchParameterMap search, String type, boolean isSearch) {
         List<TextQuery.Clause> clauses = new ArrayList<>();
         for (String parameter : List.copyOf(search.keySet())) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
-import org.delhihims.tests.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -181,45 +178,6 @@ final class ReferencesTest {
 
         assertThat(found.path("total").asInt()).isEqualTo(1);
         assertThat(found.path("entry")).hasSize(3);
-    }
-
-    @Test
-    void theWholeRecordIsAskedForAtOnce(Hims hims) {
-        String asha = asha(hims);
-        String visit = hims.deskAt("lok-nayak").store(Records.opdVisit(asha, "lok-nayak"));
-        String result = haemoglobin(hims, asha, "9.4");
-
-        ObjectNode record = search(hims, asha + "/$everything");
-
-        assertThat(record.path("type").asText()).isEqualTo("searchset");
-        assertThat(Json.referencesIn(record)).contains(asha, visit, result).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void theWholeRecordComesInPages(Hims hims) {
-        String asha = asha(hims);
-        ObjectNode transaction = Records.bundle("transaction");
-        for (int i = 0; i < 30; i++) {
-            Records.post(transaction, Records.haemoglobin(asha, "lok-nayak", "9." + i));
-        }
-        Desk gtb = hims.deskAt("gtb");
-        gtb.send(transaction);
-
-        ObjectNode page = gtb.search(asha + "/$everything", "_count", "10");
-        List<String> seen = new ArrayList<>(Json.referencesIn(page));
-        while (!Json.linkOf(page, "next").isEmpty()) {
-            page = gtb.follow(Json.linkOf(page, "next"));
-            seen.addAll(Json.referencesIn(page));
-        }
-
-        assertThat(seen.stream().filter(reference -> reference.startsWith("Observation/")))
-                .hasSize(30)
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void theWholeRecordOfNobodyIsNotFound(Hims hims) {
-        Refused.with(404, hims.at("gtb").get("/Patient/" + UUID.randomUUID() + "/$everything"));
     }
 
     private String asha(Hims hims) {

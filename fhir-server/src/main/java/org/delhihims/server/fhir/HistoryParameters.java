@@ -14,56 +14,46 @@ import org.delhihims.server.RequestInterceptor;
 import org.delhihims.server.conformance.RuleBook;
 
 /**
- * The parameters in the address of a history or of {@code $everything}, and the values each may have. HAPI passes over
- * those that it does not know, and gives more than was asked for.
+ * The parameters in the address of a history, and the values each may have. HAPI passes over those that it does not know,
+ * and gives more than was asked for.
  *
  * @see <a href="https://hl7.org/fhir/R4/http.html#history">FHIR: history</a>
- * @see <a href="https://hl7.org/fhir/R4/patient-operation-everything.html">FHIR: $everything</a>
  */
 @Interceptor
-public final class OperationParameters implements RequestInterceptor {
+public final class HistoryParameters implements RequestInterceptor {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern ANY = Pattern.compile("(?s).+");
     private static final Pattern TIME =
             Pattern.compile("(?:[a-z]{2})?[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?)?)?");
-    private static final Map<String, Pattern> ANSWER =
-            Map.of("_format", ANY, "_pretty", ANY, "_summary", ANY, "_elements", ANY, "_count", NUMBER);
-    private static final Map<String, Pattern> HISTORY =
-            Map.of("_since", TIME, "_at", TIME, "_offset", NUMBER, "_getpages", ANY, "_getpagesoffset", NUMBER);
-    private static final Map<String, Pattern> EVERYTHING = Map.of(
-            "_type",
-            Pattern.compile("[A-Za-z]+(,[A-Za-z]+)*"),
-            "_lastUpdated",
-            TIME,
-            "_offset",
-            NUMBER,
-            "_getpages",
-            ANY,
-            "_getpagesoffset",
-            NUMBER);
+    private static final Map<String, Pattern> VALUES = Map.ofEntries(
+            Map.entry("_format", ANY),
+            Map.entry("_pretty", ANY),
+            Map.entry("_summary", ANY),
+            Map.entry("_elements", ANY),
+            Map.entry("_count", NUMBER),
+            Map.entry("_since", TIME),
+            Map.entry("_at", TIME),
+            Map.entry("_offset", NUMBER),
+            Map.entry("_getpages", ANY),
+            Map.entry("_getpagesoffset", NUMBER));
 
     private final RuleBook sentences;
 
-    OperationParameters(RuleBook sentences) {
+    HistoryParameters(RuleBook sentences) {
         this.sentences = sentences;
     }
 
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED, order = RequestPlace.SEARCH)
     public void check(RequestDetails request) {
-        if (request.getRequestType() != RequestTypeEnum.GET || request.getOperation() == null) {
-            return;
-        }
-        switch (request.getOperation()) {
-            case "_history" -> refuseUnlessAmong(request, HISTORY);
-            case "$everything" -> refuseUnlessAmong(request, EVERYTHING);
-            default -> {}
+        if (request.getRequestType() == RequestTypeEnum.GET && "_history".equals(request.getOperation())) {
+            refuseUnlessKnown(request);
         }
     }
 
-    private void refuseUnlessAmong(RequestDetails request, Map<String, Pattern> own) {
+    private void refuseUnlessKnown(RequestDetails request) {
         request.getParameters().forEach((name, values) -> {
-            Pattern form = own.containsKey(name) ? own.get(name) : ANSWER.get(name);
+            Pattern form = VALUES.get(name);
             if (form == null) {
                 throw new Refusal(INVALID, sentences.refusal("unknown-parameter", "\"" + name + "\""));
             }
