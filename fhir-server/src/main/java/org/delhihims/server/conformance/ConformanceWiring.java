@@ -121,7 +121,7 @@ class ConformanceWiring {
 
     @Bean
     ValidateAsStored validateAsStored(FhirPackages packages, RuleBook rules) {
-        return new ValidateAsStored(new RequiredProfiles(packages), new Findings(rules));
+        return new ValidateAsStored(new RequiredProfiles(packages), new Findings(rules), rules);
     }
 
     @Bean

@@ -53,8 +53,8 @@ final class RequiredProfiles {
             return Optional.of(Canonicals.profile(profileOf(observation)));
         }
         if (resource instanceof Group group) {
-            boolean household =
-                    group.getCode().getCoding().stream().anyMatch(code -> HOUSEHOLD.contains(code.getCode()));
+            boolean household = group.getCode().getCoding().stream()
+                    .anyMatch(code -> code.hasCode() && HOUSEHOLD.contains(code.getCode()));
             return household ? Optional.of(Canonicals.profile("household-group")) : Optional.empty();
         }
         return Optional.ofNullable(onlyProfileOfType.get(resource.fhirType()));

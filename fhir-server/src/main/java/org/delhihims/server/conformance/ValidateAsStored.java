@@ -1,5 +1,8 @@
 package org.delhihims.server.conformance;
 
+import static org.delhihims.kernel.Refusal.Reason.INVALID;
+
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -9,10 +12,14 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import org.delhihims.kernel.ReferenceForm;
+import org.delhihims.kernel.Refusal;
 import org.delhihims.server.RequestInterceptor;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -24,24 +31,43 @@ public final class ValidateAsStored implements RequestInterceptor {
 
     private static final String PROFILE = "profile";
 
+    /** The form of the body has been judged by then. */
+    private static final int AFTER_BODY = 50;
+
     private final RequiredProfiles required;
     private final Findings findings;
+    private final RuleBook sentences;
 
-    ValidateAsStored(RequiredProfiles required, Findings findings) {
+    ValidateAsStored(RequiredProfiles required, Findings findings, RuleBook sentences) {
         this.required = required;
+        this.sentences = sentences;
         this.findings = findings;
     }
 
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+    @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED, order = AFTER_BODY)
     public void nameProfile(RequestDetails request) {
-        if (!"$validate".equals(request.getOperation())
-                || request.getParameters().containsKey(PROFILE)) {
+        if (!"$validate".equals(request.getOperation())) {
             return;
         }
-        sentResource(request)
-                .filter(resource -> !(resource instanceof Parameters))
-                .flatMap(required::of)
-                .ifPresent(profile -> request.addParameter(PROFILE, new String[] {profile}));
+        Optional<Resource> sent = sentResource(request);
+        sent.ifPresent(resource -> refuseUnlessReferencesAre(resource, request.getFhirContext()));
+        if (!request.getParameters().containsKey(PROFILE)) {
+            sent.filter(resource -> !(resource instanceof Parameters))
+                    .flatMap(required::of)
+                    .ifPresent(profile -> request.addParameter(PROFILE, new String[] {profile}));
+        }
+    }
+
+    /** The validator fails at a reference that names no type. */
+    private void refuseUnlessReferencesAre(Resource resource, FhirContext fhir) {
+        for (Reference reference : fhir.newTerser().getAllPopulatedChildElementsOfType(resource, Reference.class)) {
+            // What is to be stored together is named by a urn, and judged one by one.
+            if (reference.hasReference() && !reference.getReference().startsWith("urn:")) {
+                ReferenceForm.fault(reference.getReference(), Set.of()).ifPresent(refusal -> {
+                    throw new Refusal(INVALID, sentences.refusal(refusal, "Reference.reference"));
+                });
+            }
+        }
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)

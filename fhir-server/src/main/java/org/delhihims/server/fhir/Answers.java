@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.net.URLDecoder;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -47,6 +48,9 @@ public final class Answers {
     /** How a message of the database begins, which quotes the statement and its values. */
     private static final String FROM_DATABASE = "could not execute";
 
+    /** Where HAPI applies patches. */
+    private static final String PATCH = "ca.uhn.fhir.jpa.patch.";
+
     private final RuleBook sentences;
 
     Answers(RuleBook sentences) {
@@ -63,9 +67,11 @@ public final class Answers {
                 return answer;
             }
         }
-        return causes(thrown)
-                .filter(cause -> cause instanceof DataFormatException || cause instanceof BaseServerResponseException)
-                .findFirst()
+        return malformedPatch(thrown)
+                .or(() -> causes(thrown)
+                        .filter(cause ->
+                                cause instanceof DataFormatException || cause instanceof BaseServerResponseException)
+                        .findFirst())
                 .or(() -> malformedAddress(thrown))
                 .map(cause -> inOurWords(cause, versioned))
                 .orElseGet(() -> fault(thrown));
@@ -85,6 +91,16 @@ public final class Answers {
                         && cause.getStackTrace()[0].getClassName().equals(URLDecoder.class.getName()))
                 .findFirst()
                 .map(cause -> new InvalidRequestException("The address is not encoded as a URL."));
+    }
+
+    /** What a patch makes of a record can be anything, and HAPI's parser fails at some of it. */
+    private static Optional<Throwable> malformedPatch(Throwable thrown) {
+        return causes(thrown)
+                .filter(cause -> !(cause instanceof BaseServerResponseException)
+                        && Arrays.stream(cause.getStackTrace())
+                                .anyMatch(frame -> frame.getClassName().startsWith(PATCH)))
+                .findFirst()
+                .map(cause -> new InvalidRequestException("The patch makes a record that is none."));
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

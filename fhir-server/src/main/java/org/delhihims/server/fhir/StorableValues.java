@@ -8,7 +8,9 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import java.math.BigDecimal;
 import java.util.Set;
+import org.delhihims.kernel.ReferenceForm;
 import org.delhihims.kernel.Refusal;
+import org.delhihims.kernel.StorableText;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.StoragePlace;
 import org.delhihims.server.StoredResource;
@@ -78,7 +80,7 @@ public final class StorableValues implements StorageInterceptor {
             }
         } else if (element.isPrimitive()
                 && element.hasPrimitiveValue()
-                && holdsWrongCharacter(element.primitiveValue())) {
+                && !StorableText.isStorable(element.primitiveValue())) {
             String place = StoredResource.inRequest(resource, path);
             throw new Refusal(INVALID, sentences.refusal("wrong-character", place), place);
         }
@@ -88,15 +90,5 @@ public final class StorableValues implements StorageInterceptor {
         return number.precision() > MOST_DIGITS
                 || Math.abs((long) number.scale()) > MOST_DIGITS
                 || number.abs().compareTo(LARGEST) > 0;
-    }
-
-    private static boolean holdsWrongCharacter(String text) {
-        return text.codePoints().anyMatch(StorableValues::isWrong);
-    }
-
-    private static boolean isWrong(int character) {
-        boolean isControl = character < ' ' && character != '\t' && character != '\n' && character != '\r';
-        boolean isHalf = Character.getType(character) == Character.SURROGATE;
-        return isControl || isHalf || character == 0xFFFE || character == 0xFFFF;
     }
 }

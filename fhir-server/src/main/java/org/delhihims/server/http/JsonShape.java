@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import org.delhihims.kernel.Refusal;
+import org.delhihims.kernel.StorableText;
 import org.delhihims.server.conformance.RuleBook;
 
 /**
@@ -34,6 +35,8 @@ final class JsonShape {
 
     private static final int DEEPEST = 100;
     private static final Set<String> NUMBERS = Set.of("decimal", "integer", "positiveInt", "unsignedInt");
+
+    private static final Set<String> EXTENSIONS = Set.of("extension", "modifierExtension");
 
     private final FhirContext fhir;
     private final RuleBook sentences;
@@ -93,6 +96,8 @@ final class JsonShape {
             boolean isText = name.equals("resourceType") || name.equals("id");
             if (isText) {
                 refuseUnless(field.getValue().isTextual(), "wrong-type", path + "." + name);
+            } else if (EXTENSIONS.contains(name)) {
+                extensions(field.getValue(), path + "." + name);
             } else if (name.startsWith("_")) {
                 companion(node, name, composite, path);
             } else {
@@ -121,6 +126,14 @@ final class JsonShape {
         }
     }
 
+    /** HAPI knows them apart from all other elements, and fails at one that is no object. */
+    private void extensions(JsonNode list, String path) {
+        refuseUnless(list.isArray() && !list.isEmpty(), "wrong-type", path);
+        for (int i = 0; i < list.size(); i++) {
+            composite(list.get(i), fhir.getElementDefinition("Extension"), path + "[" + i + "]");
+        }
+    }
+
     private BaseRuntimeChildDefinition childOf(
             BaseRuntimeElementCompositeDefinition<?> definition, String name, String path) {
         BaseRuntimeChildDefinition child = definition.getChildByName(name);
@@ -141,6 +154,8 @@ final class JsonShape {
             composite(node, definition, path);
         } else {
             refuseUnless(isPrimitive(node, definition.getName()), "wrong-type", path);
+            refuseUnless(!node.isTextual() || !node.textValue().isEmpty(), "wrong-format", path);
+            refuseUnless(!node.isTextual() || StorableText.isStorable(node.textValue()), "wrong-character", path);
         }
     }
 
@@ -160,6 +175,9 @@ final class JsonShape {
         refuseUnless(node.isArray() == (child.getMax() != 1), "wrong-type", path);
         for (JsonNode part : node.isArray() ? node : Set.of(node)) {
             refuseUnless(part.isObject() || (node.isArray() && part.isNull()), "wrong-type", path);
+            if (part.has("extension")) {
+                extensions(part.get("extension"), path + ".extension");
+            }
         }
     }
 

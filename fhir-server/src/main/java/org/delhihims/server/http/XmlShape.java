@@ -32,8 +32,14 @@ final class XmlShape {
         try {
             XMLStreamReader reader = readers.createXMLStreamReader(new ByteArrayInputStream(body));
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamReader.START_ELEMENT && !NAMESPACES.contains(reader.getNamespaceURI())) {
+                if (reader.next() != XMLStreamReader.START_ELEMENT) {
+                    continue;
+                }
+                if (!NAMESPACES.contains(reader.getNamespaceURI())) {
                     throw new Refusal(INVALID, sentences.refusal("unknown-namespace", reader.getLocalName()));
+                }
+                if ("".equals(reader.getAttributeValue(null, "value"))) {
+                    throw new Refusal(INVALID, sentences.refusal("wrong-format", reader.getLocalName()));
                 }
             }
         } catch (XMLStreamException e) {

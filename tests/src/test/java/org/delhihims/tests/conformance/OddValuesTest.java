@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("conformance")
 final class OddValuesTest {
 
-    private static final List<String> ODD = List.of("a|b|c", "$", "1e999", "\\", "gt", "5,gt|,$");
+    private static final List<String> ODD = List.of("a|b|c", "1e999", "5,gt|,$");
     private static final List<String> CHAINS = List.of(
             "_has:Observation:patient:date",
             "_has:Observation:subject:value-quantity",
@@ -26,20 +26,29 @@ final class OddValuesTest {
             "_has:Observation:subject:value-quantity.name",
             "_has:Encounter:patient:_has:Observation:encounter:code",
             "_has:Encounter:location:date");
-    private static final List<String> MODIFIERS =
-            List.of(":missing", ":not", ":in", ":identifier", ":Patient", ":of-type", ".name", "._id", ".near");
+    /** What every type has is tried on these. */
+    private static final List<String> EXAMPLES = List.of("Patient", "Location", "Observation");
+
+    private static final List<String> MODIFIERS = List.of(":of-type", ".near");
 
     @TestFactory
     Stream<DynamicTest> noSearchFails(Hims hims) {
         JsonNode rest = Json.read(hims.at("gtb").get("/metadata").asString()).at("/rest/0");
         return Json.listOf(rest.path("resource")).stream().map(resource -> {
             String type = resource.path("type").asText();
-            List<String> names = new ArrayList<>(CHAINS);
-            Stream.of(resource.path("searchParam"), rest.path("searchParam"))
-                    .flatMap(parameters -> Json.listOf(parameters).stream())
-                    .forEach(parameter -> names.add(parameter.path("name").asText()));
+            List<String> names = new ArrayList<>(namesIn(resource));
+            if (EXAMPLES.contains(type)) {
+                names.addAll(namesIn(rest));
+                names.addAll(CHAINS);
+            }
             return dynamicTest(type, () -> assertThat(faults(hims, type, names)).isEmpty());
         });
+    }
+
+    private static List<String> namesIn(JsonNode holder) {
+        return Json.listOf(holder.path("searchParam")).stream()
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
     }
 
     private static List<String> faults(Hims hims, String type, List<String> names) {
@@ -52,7 +61,8 @@ final class OddValuesTest {
     }
 
     private static void tell(List<String> faults, Hims hims, String type, String name, String value) {
-        Response answer = hims.at("gtb").queryParam(name, value).queryParam("_count", 1).get("/" + type);
+        Response answer =
+                hims.at("gtb").queryParam(name, value).queryParam("_count", 1).get("/" + type);
         if (answer.statusCode() >= 500) {
             faults.add(name + "=" + value + " answers " + answer.statusCode());
         }

@@ -63,7 +63,8 @@ final class ContradictionsTest {
                 "Patient?family=\u0928\u094B\u092C\u0921\u0940",
                 "Patient",
                 "asha",
-                "ftp://elsewhere.example/Patient/1"
+                "ftp://elsewhere.example/Patient/1",
+                "http://elsewhere.example and more"
             })
     void aReferenceThatNamesNoRecordIsRefused(String reference, Hims hims) {
         ObjectNode note = Records.note(reference, "seen");
@@ -74,6 +75,11 @@ final class ContradictionsTest {
         assertThat(refused.expressions()).containsExactly("Bundle.entry[1].resource.subject");
         Refused single = Refused.with(400, hims.at("gtb").body(note.toString()).post("/Observation"));
         assertThat(single.expressions()).containsExactly("Observation.subject");
+        assertThat(hims.at("gtb")
+                        .body(note.toString())
+                        .post("/Observation/$validate")
+                        .statusCode())
+                .isLessThan(500);
     }
 
     @Test

@@ -73,7 +73,18 @@ final class MalformedTest {
                 Arguments.of(
                         "a control character", patient(",\"implicitRules\":\"a\\u0001b\""), "Patient.implicitRules"),
                 Arguments.of("the character zero", patient(",\"language\":\"a\\u0000b\""), "Patient.language"),
-                Arguments.of("half a character", patient(",\"language\":\"a\\ud800b\""), "Patient.language"));
+                Arguments.of("half a character", patient(",\"language\":\"a\\ud800b\""), "Patient.language"),
+                Arguments.of("no extension", patient(",\"extension\":[null]"), "Patient.extension[0]"),
+                Arguments.of("a text for an extension", patient(",\"extension\":[\"x\"]"), "Patient.extension[0]"),
+                Arguments.of(
+                        "an extension in a list too many",
+                        patient(",\"contact\":[{\"gender\":\"male\",\"extension\":[[{}]]}]"),
+                        "Patient.contact[0].extension[0]"),
+                Arguments.of(
+                        "an extension of a value that is none",
+                        patient(",\"_gender\":{\"extension\":[7]}"),
+                        "Patient._gender.extension[0]"),
+                Arguments.of("an empty profile", patient(",\"meta\":{\"profile\":[\"\"]}"), "Patient.meta.profile[0]"));
     }
 
     private static String patient(String more) {
@@ -89,6 +100,12 @@ final class MalformedTest {
         assertThat(refused.text()).contains(culprit).doesNotContain(name);
         assertThat(hims.deskAt("gtb").search("Patient", "name", name).path("entry"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bodies")
+    void aMalformedBodyIsNotJudgedEither(String fault, String body, String culprit, Hims hims) {
+        Refused.with(400, hims.at("lok-nayak").body(body.replace("NAME", name)).post("/Patient/$validate"));
     }
 
     @Test

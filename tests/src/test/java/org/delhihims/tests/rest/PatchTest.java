@@ -78,6 +78,25 @@ final class PatchTest {
         Refused.with(400, jsonPatch(hims, patient, "[{\"op\": \"improve\", \"path\": \"/name\"}]"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"op\": \"add\", \"path\": \"/\", \"value\": 1}",
+                "{\"op\": \"move\", \"path\": \"/\", \"from\": \"/name\"}",
+                "{\"op\": \"replace\", \"path\": \"\", \"value\": 1}",
+                "{\"op\": \"add\", \"path\": \"/extension\", \"value\": [null]}",
+                "{\"op\": \"add\", \"path\": \"/meta/profile\", \"value\": {\"a\": 1}}",
+                "{\"op\": \"add\", \"path\": \"/nickname\", \"value\": \"x\"}"
+            })
+    void aPatchThatMakesNoRecordIsRefused(String operation, Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        String patient = desk.register(name);
+
+        Refused.with(400, jsonPatch(hims, patient, "[" + operation + "]"));
+
+        assertThat(desk.read(patient).at("/meta/versionId").asText()).isEqualTo("1");
+    }
+
     @Test
     void aPatchOfNobodyIsNotFound(Hims hims) {
         Refused.with(

@@ -10,6 +10,7 @@ import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
+import org.delhihims.tests.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

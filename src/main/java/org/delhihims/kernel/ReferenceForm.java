@@ -1,4 +1,4 @@
-package org.delhihims.server.fhir;
+package org.delhihims.kernel;
 
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class ReferenceForm {
 
-    private static final Pattern TYPE_AND_ID =
-            Pattern.compile("[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}(?:/_history/[A-Za-z0-9.-]{1,64})?");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^?\\s]+");
+    private static final Pattern RECORD = Pattern.compile(
+            "(?:https?://[^?\\s]+/)?[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}(?:/_history/[A-Za-z0-9.-]{1,64})?");
 
     private ReferenceForm() {}
 
@@ -26,8 +25,7 @@ public final class ReferenceForm {
     public static Optional<String> fault(String reference, Set<String> beside) {
         if (reference.startsWith("#")
                 || beside.contains(reference)
-                || TYPE_AND_ID.matcher(reference).matches()
-                || ADDRESS.matcher(reference).matches()) {
+                || RECORD.matcher(reference).matches()) {
             return Optional.empty();
         }
         if (reference.startsWith("urn:")) {
