@@ -93,7 +93,7 @@ final class LoaderTest {
                 .extracting(row -> row.path("line").asInt() + " "
                         + row.path("type").asText() + " " + row.path("status").asInt())
                 .containsExactlyInAnyOrder(
-                        (good + 1) + " Patient 422", (good + 2) + "  0", (good + 3) + " Observation 400");
+                        (good + 1) + " Patient 422", (good + 2) + "  0", (good + 3) + " Observation 422");
         assertThat(refused)
                 .allSatisfy(row -> assertThat(row.path("sentence").asText()).isNotEmpty());
     }
