@@ -64,14 +64,15 @@ final class TransactionRules {
         Set<String> beside = places.stream()
                 .map(place -> orEmpty(place.entry().getFullUrl()))
                 .collect(Collectors.toSet());
-        places.stream().filter(place -> place.entry().hasResource()).forEach(place -> {
-            refuseUnlessItsReferences(place, reference -> ReferenceForm.fault(reference, beside));
-            refuseUnlessItsReferences(
-                    place,
-                    reference -> deleted.contains(reference.replaceFirst("/_history/.*", ""))
-                            ? Optional.of("refers-to-deleted")
-                            : Optional.empty());
-        });
+        places.stream()
+                .filter(place -> place.entry().hasResource())
+                .forEach(place -> refuseUnlessItsReferences(place, reference -> faultOf(reference, beside, deleted)));
+    }
+
+    private static Optional<String> faultOf(String reference, Set<String> beside, Set<String> deleted) {
+        return deleted.contains(reference.replaceFirst("/_history/.*", ""))
+                ? Optional.of("refers-to-deleted")
+                : ReferenceForm.fault(reference, beside);
     }
 
     /** What an entry writes, by its id or by the condition that finds it; empty where it is new. */

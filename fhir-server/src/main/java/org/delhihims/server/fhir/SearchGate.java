@@ -36,10 +36,10 @@ public final class SearchGate implements RequestInterceptor {
             RestSearchParameterTypeEnum.STRING, Set.of("exact"),
             RestSearchParameterTypeEnum.TOKEN, Set.of("not", "in", "not-in", "above", "below", "text"),
             RestSearchParameterTypeEnum.URI, Set.of("above", "below"));
-    private static final String REVERSE_CHAIN = "_has";
 
     /** Whoever reads these refuses them where they are not offered or not understood. */
-    private static final Set<String> ELSEWHERE = Set.of(REVERSE_CHAIN, Constants.PARAM_CONTENT, Constants.PARAM_TEXT);
+    private static final Set<String> ELSEWHERE =
+            Set.of(SearchKey.REVERSE_CHAIN, Constants.PARAM_CONTENT, Constants.PARAM_TEXT);
 
     private static final String ID = "_id";
 
@@ -147,7 +147,7 @@ public final class SearchGate implements RequestInterceptor {
     private boolean isChainOfReferences(String parameter) {
         List<String> links = List.of(parameter.split("\\.", -1));
         return links.subList(0, links.size() - 1).stream()
-                .map(link -> link.startsWith(REVERSE_CHAIN)
+                .map(link -> link.startsWith(SearchKey.REVERSE_CHAIN)
                         ? link.substring(link.lastIndexOf(':') + 1)
                         : link.replaceFirst(":.*", ""))
                 .allMatch(link -> guide.isAnywhere(SearchParamType.REFERENCE, link));
@@ -162,7 +162,7 @@ public final class SearchGate implements RequestInterceptor {
     }
 
     private void refuseUnlessModifiable(String type, SearchKey key) {
-        if (key.modifier().isEmpty() || key.name().equals(REVERSE_CHAIN)) {
+        if (key.modifier().isEmpty() || key.name().equals(SearchKey.REVERSE_CHAIN)) {
             return;
         }
         RuntimeSearchParam parameter = known(type, key.name());

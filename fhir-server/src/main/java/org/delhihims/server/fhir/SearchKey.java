@@ -3,7 +3,7 @@ package org.delhihims.server.fhir;
 /** The left side of a search: {@code birthdate}, {@code name:exact}, {@code subject:Patient.name}. */
 record SearchKey(String text, String name, String modifier, boolean isChain) {
 
-    private static final String REVERSE_CHAIN = "_has";
+    static final String REVERSE_CHAIN = "_has";
 
     static SearchKey of(String text) {
         int dot = text.indexOf('.');

@@ -58,10 +58,14 @@ public final class StorableValues implements StorageInterceptor {
             String path = StoredResource.inRequest(resource, resource.fhirType() + ".meta.tag");
             throw new Refusal(RULE, sentences.refusal("incomplete-record", ""), path);
         }
-        Elements.visit(resource, (path, element) -> refuseUnlessStorable(resource, path, element));
-        if (!StoredResource.isPart(resource)) {
-            Elements.visit(resource, this::refuseUnlessLeadsSomewhere);
-        }
+        // The parts of a transaction may refer to each other, and have been judged together.
+        boolean isPart = StoredResource.isPart(resource);
+        Elements.visit(resource, (path, element) -> {
+            refuseUnlessStorable(resource, path, element);
+            if (!isPart) {
+                refuseUnlessLeadsSomewhere(path, element);
+            }
+        });
     }
 
     private void refuseUnlessLeadsSomewhere(String path, Base element) {
