@@ -8,6 +8,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,21 @@ public final class BodyGate implements RequestInterceptor {
         this.xml = xml;
     }
 
+    /** Whether anyone is left to be answered. */
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED, order = HttpPlace.BODY)
-    public void check(RequestDetails request) {
+    public boolean check(RequestDetails request, HttpServletResponse response) {
+        try {
+            check(request);
+            return true;
+        } catch (BodyCutOff e) {
+            if (response.isCommitted()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void check(RequestDetails request) {
         if (request.getRequestType() == RequestTypeEnum.GET || request.getRequestType() == RequestTypeEnum.DELETE) {
             return;
         }

@@ -42,11 +42,13 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         return new LimitedStream(isGzip() ? unpacked(body) : body, largest);
     }
 
-    private static InputStream unpacked(InputStream body) throws IOException {
+    private static InputStream unpacked(InputStream body) {
         try {
             return new GZIPInputStream(body);
         } catch (ZipException e) {
             throw new InvalidRequestException("The body is not gzip, though the header Content-Encoding says so.", e);
+        } catch (IOException e) {
+            throw new BodyCutOff(e);
         }
     }
 
@@ -63,17 +65,20 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         }
 
         @Override
-        public int read() throws IOException {
-            int next = body.read();
-            count(next < 0 ? -1 : 1);
-            return next;
+        public int read() {
+            byte[] next = new byte[1];
+            return read(next, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(next[0]);
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = body.read(buffer, offset, length);
-            count(count);
-            return count;
+        public int read(byte[] buffer, int offset, int length) {
+            try {
+                int count = body.read(buffer, offset, length);
+                count(count);
+                return count;
+            } catch (IOException e) {
+                throw new BodyCutOff(e);
+            }
         }
 
         private void count(int more) {

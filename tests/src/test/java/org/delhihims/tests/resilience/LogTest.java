@@ -3,6 +3,7 @@ package org.delhihims.tests.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
@@ -46,11 +47,26 @@ final class LogTest {
     }
 
     @Test
+    void aCallerWhoHangsUpIsNoFault(Hims hims) throws IOException {
+        try (UnfinishedRequest request = UnfinishedRequest.create(
+                hims, "Patient", Records.resident(Invented.name()).toString())) {
+            request.breakOff();
+        }
+
+        assertThat(faultsOf(hims)).isEmpty();
+    }
+
+    @Test
     void nothingWentWrongInsideTheServer(Hims hims) {
         hims.at("gtb").get("/metadata").then().statusCode(200);
 
-        assertThat(linesOf(hims).stream().filter(entry -> level(entry).equals("ERROR")))
-                .isEmpty();
+        assertThat(faultsOf(hims)).isEmpty();
+    }
+
+    private static List<ObjectNode> faultsOf(Hims hims) {
+        return linesOf(hims).stream()
+                .filter(entry -> level(entry).equals("ERROR"))
+                .toList();
     }
 
     private static void useEveryWayToMention(Hims hims, String name, String card, String phone) {

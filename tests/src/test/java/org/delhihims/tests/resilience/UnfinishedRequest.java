@@ -60,6 +60,16 @@ final class UnfinishedRequest implements AutoCloseable {
         }
     }
 
+    /** Sends no more, and waits until the server has given it up. */
+    void breakOff() {
+        try {
+            line.shutdownOutput();
+            line.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void send(Socket line, byte[] text) throws IOException {
         line.getOutputStream().write(text);
         line.getOutputStream().flush();

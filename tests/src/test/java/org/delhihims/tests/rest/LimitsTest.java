@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
@@ -52,6 +53,19 @@ final class LimitsTest {
                 .post("/Patient");
 
         answer.then().statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 50})
+    void aPackedBodyWithoutItsEndIsRefused(int length, Hims hims) throws IOException {
+        byte[] packed = packed(Records.resident(name).toString());
+
+        Response answer = hims.at("lok-nayak")
+                .header("Content-Encoding", "gzip")
+                .body(Arrays.copyOf(packed, length))
+                .post("/Patient");
+
+        Refused.with(400, answer);
     }
 
     private static byte[] packed(String text) throws IOException {
