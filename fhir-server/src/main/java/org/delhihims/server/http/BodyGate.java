@@ -54,11 +54,11 @@ public final class BodyGate implements RequestInterceptor {
             return;
         }
         String type = MediaTypes.nameOf(request.getHeader(Constants.HEADER_CONTENT_TYPE));
-        if (MediaTypes.isForm(type) || "Binary".equals(request.getResourceName())) {
+        if (MediaTypes.isForm(type)) {
             return;
         }
         byte[] body = request.loadRequestContents();
-        if (body.length == 0) {
+        if (body.length == 0 || "Binary".equals(request.getResourceName())) {
             return;
         }
         refuseUnlessText(body);

@@ -12,6 +12,8 @@ import org.delhihims.tests.Records;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server has written into its log in all of this run. Comes after all other classes. */
 @Tag("resilience")
@@ -46,10 +48,11 @@ final class LogTest {
         assertThat(entriesOf(hims)).noneMatch(entry -> entry.contains("Exception thrown by interceptor"));
     }
 
-    @Test
-    void aCallerWhoHangsUpIsNoFault(Hims hims) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"Patient", "Binary"})
+    void aCallerWhoHangsUpIsNoFault(String type, Hims hims) throws IOException {
         try (UnfinishedRequest request = UnfinishedRequest.create(
-                hims, "Patient", Records.resident(Invented.name()).toString())) {
+                hims, type, Records.resident(Invented.name()).toString())) {
             request.breakOff();
         }
 
