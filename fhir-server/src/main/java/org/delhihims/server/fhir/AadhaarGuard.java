@@ -11,6 +11,7 @@ import java.util.Set;
 import org.delhihims.card.AadhaarNumber;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.kernel.SnomedCt;
+import org.delhihims.server.Elements;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.StoragePlace;
 import org.delhihims.server.StoredResource;

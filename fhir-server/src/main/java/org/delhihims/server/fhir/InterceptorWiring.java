@@ -3,10 +3,11 @@ package org.delhihims.server.fhir;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.conformance.Guide;
 import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.dates.DateParameters;
+import org.delhihims.server.dates.StoredTimes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,8 +30,9 @@ class InterceptorWiring {
     }
 
     @Bean
-    SearchGate searchGate(ISearchParamRegistry parameters, Guide guide, RuleBook sentences, Clock clock) {
-        return new SearchGate(parameters, guide, sentences, new SearchValues(sentences, clock, ZoneId.systemDefault()));
+    SearchGate searchGate(
+            ISearchParamRegistry parameters, Guide guide, RuleBook sentences, Clock clock, StoredTimes times) {
+        return new SearchGate(parameters, guide, sentences, new SearchValues(sentences, clock, times));
     }
 
     @Bean
@@ -59,13 +61,8 @@ class InterceptorWiring {
     }
 
     @Bean
-    DateGate dateGate(ISearchParamRegistry parameters) {
-        return new DateGate(parameters);
-    }
-
-    @Bean
-    DateSearch dateSearch(Guide guide) {
-        return new DateSearch(guide);
+    DateGate dateGate(DateParameters dates) {
+        return new DateGate(dates);
     }
 
     @Bean

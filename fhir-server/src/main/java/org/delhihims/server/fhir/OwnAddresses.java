@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import org.delhihims.server.Elements;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.StoragePlace;
 import org.hl7.fhir.instance.model.api.IBaseResource;

@@ -14,13 +14,14 @@ import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.dates.ApproximateDate;
+import org.delhihims.server.dates.StoredTimes;
 import org.hl7.fhir.r4.model.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,12 @@ final class SearchValues {
 
     private final RuleBook sentences;
     private final Clock clock;
-    private final ZoneId zone;
+    private final StoredTimes times;
 
-    SearchValues(RuleBook sentences, Clock clock, ZoneId zone) {
+    SearchValues(RuleBook sentences, Clock clock, StoredTimes times) {
         this.sentences = sentences;
         this.clock = clock;
-        this.zone = zone;
+        this.times = times;
     }
 
     /** The values of a parameter of the type that is looked for; of no kind where resources are not indexed by it. */
@@ -72,7 +73,7 @@ final class SearchValues {
     }
 
     private List<String> stored(String parameter, List<String> values) {
-        return new StoredTimes(zone).exact(values).orElseThrow(() -> refusal("ask-with-bounds", parameter));
+        return times.exact(values).orElseThrow(() -> refusal("ask-with-bounds", parameter));
     }
 
     private String[] texts(String parameter, String[] asked) {
@@ -105,7 +106,7 @@ final class SearchValues {
             throw refusal("approximate-alone", parameter);
         }
         try {
-            return ApproximateDate.read(value, clock, zone).asRange(zone);
+            return ApproximateDate.read(value, clock, times.zone()).asRange(times.zone());
         } catch (DataFormatException | IllegalArgumentException e) {
             throw refusal("wrong-format", parameter);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.delhihims.kernel.ReferenceForm;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.kernel.StorableText;
+import org.delhihims.server.Elements;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.StoragePlace;
 import org.delhihims.server.StoredResource;

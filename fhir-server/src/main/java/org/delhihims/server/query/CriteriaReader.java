@@ -29,8 +29,9 @@ import java.util.StringJoiner;
 import org.apache.commons.lang3.ArrayUtils;
 import org.delhihims.kernel.Iri;
 import org.delhihims.server.conformance.Guide;
-import org.delhihims.server.fhir.DateConditions;
-import org.delhihims.server.fhir.StoredTimes;
+import org.delhihims.server.dates.DateConditions;
+import org.delhihims.server.dates.DateParameters;
+import org.delhihims.server.dates.StoredTimes;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 
 /**
@@ -50,14 +51,21 @@ public final class CriteriaReader {
     private final MatchUrlService urls;
     private final ISearchParamRegistry parameters;
     private final FhirContext fhir;
+    private final DateParameters dates;
     private final StoredTimes times;
 
     CriteriaReader(
-            Guide guide, MatchUrlService urls, ISearchParamRegistry parameters, FhirContext fhir, StoredTimes times) {
+            Guide guide,
+            MatchUrlService urls,
+            ISearchParamRegistry parameters,
+            FhirContext fhir,
+            DateParameters dates,
+            StoredTimes times) {
         this.guide = guide;
         this.urls = urls;
         this.parameters = parameters;
         this.fhir = fhir;
+        this.dates = dates;
         this.times = times;
     }
 
@@ -90,7 +98,7 @@ public final class CriteriaReader {
     }
 
     private Optional<Criteria> translate(String type, String query) {
-        Map<String, String[]> dates = new HashMap<>();
+        Map<String, String[]> days = new HashMap<>();
         List<String> stored = new ArrayList<>();
         StringJoiner others = new StringJoiner("&", type + "?", "");
         try {
@@ -100,8 +108,8 @@ public final class CriteriaReader {
                 String value = URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
                 if (name.equals(Constants.PARAM_LASTUPDATED)) {
                     stored.add(value);
-                } else if (isDate(type, name)) {
-                    dates.merge(name, new String[] {value}, ArrayUtils::addAll);
+                } else if (dates.contain(type, name)) {
+                    days.merge(name, new String[] {value}, ArrayUtils::addAll);
                 } else {
                     others.add(part);
                 }
@@ -109,16 +117,11 @@ public final class CriteriaReader {
             Optional<List<String>> moments = times.exact(stored);
             moments.ifPresent(all -> all.forEach(one -> others.add(Constants.PARAM_LASTUPDATED + "=" + one)));
             SearchParameterMap map = urls.translateMatchUrl(others.toString(), fhir.getResourceDefinition(type));
-            new DateConditions(dates).addTo(map);
+            new DateConditions(days).addTo(map);
             return moments.isPresent() && isComparable(map) ? Optional.of(new Criteria(type, map)) : Optional.empty();
         } catch (InvalidRequestException | DataFormatException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
-    }
-
-    private boolean isDate(String type, String name) {
-        RuntimeSearchParam known = parameters.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH);
-        return known != null && known.getParamType() == RestSearchParameterTypeEnum.DATE;
     }
 
     /** A rough date is a range of its own, and measures of one list are compared in one manner. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
+import org.delhihims.server.dates.DelhiDays;
 
 /** Days, the first and the last included, as numbers such as 20260720: so the index of dates knows them. */
 record DayRange(int first, int last) {
@@ -19,7 +20,7 @@ record DayRange(int first, int last) {
      * @throws DateTimeException when it is no date
      */
     DayRange from(String date) {
-        return new DayRange(numberOf(firstDayOf(date)), last);
+        return new DayRange(DelhiDays.numberOf(firstDayOf(date)), last);
     }
 
     /**
@@ -34,7 +35,7 @@ record DayRange(int first, int last) {
             case 7 -> begin.plusMonths(1).minusDays(1);
             default -> begin;
         };
-        return new DayRange(first, numberOf(end));
+        return new DayRange(first, DelhiDays.numberOf(end));
     }
 
     boolean isLimited() {
@@ -50,9 +51,5 @@ record DayRange(int first, int last) {
             case 7 -> YearMonth.parse(date).atDay(1);
             default -> LocalDate.parse(date);
         };
-    }
-
-    private static int numberOf(LocalDate day) {
-        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
     }
 }

@@ -2,7 +2,7 @@ package org.delhihims.server.record;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.delhihims.server.fhir.Elements;
+import org.delhihims.server.Elements;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;

@@ -11,7 +11,7 @@ import ca.uhn.fhir.rest.param.DateParam;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import org.delhihims.server.fhir.DateSpan;
+import org.delhihims.server.dates.DateSpan;
 import org.delhihims.server.query.Criteria;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 

@@ -7,7 +7,7 @@ import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor.SearchParamSe
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
 import ca.uhn.fhir.util.StringUtil;
 import java.util.List;
-import org.delhihims.server.fhir.DelhiDays;
+import org.delhihims.server.dates.DelhiDays;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**

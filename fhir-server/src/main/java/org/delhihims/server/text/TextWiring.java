@@ -7,13 +7,12 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.conformance.Guide;
 import org.delhihims.server.conformance.RuleBook;
-import org.delhihims.server.fhir.DelhiDays;
+import org.delhihims.server.dates.DelhiDays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TextWiring {
 
     @Bean("searchParamExtractor")
-    IndexedValues indexedValues() {
-        return new IndexedValues(new DelhiDays(ZoneId.systemDefault()));
+    IndexedValues indexedValues(DelhiDays days) {
+        return new IndexedValues(days);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package org.delhihims.server.fhir;
+package org.delhihims.server.dates;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +14,9 @@ import org.hl7.fhir.r4.model.DateTimeType;
  *
  * @see <a href="https://hl7.org/fhir/R4/search.html#prefix">FHIR: prefixes</a>
  */
-record ApproximateDate(Instant from, Instant to) {
+public record ApproximateDate(Instant from, Instant to) {
 
-    static final String PREFIX = "ap";
+    public static final String PREFIX = "ap";
     private static final int TENTH = 10;
 
     /**
@@ -24,7 +24,7 @@ record ApproximateDate(Instant from, Instant to) {
      *
      * @throws ca.uhn.fhir.parser.DataFormatException where it is no date
      */
-    static ApproximateDate read(String value, Clock clock, ZoneId zone) {
+    public static ApproximateDate read(String value, Clock clock, ZoneId zone) {
         DateTimeType date = new DateTimeType(value.substring(PREFIX.length()));
         DateSpan span = DateSpan.of(date.getValue().toInstant(), date.getPrecision(), zone);
         Duration gap = Duration.between(span.from(), clock.instant()).abs().dividedBy(TENTH);
@@ -32,7 +32,7 @@ record ApproximateDate(Instant from, Instant to) {
     }
 
     /** The two values that together ask for it. */
-    String[] asRange(ZoneId zone) {
+    public String[] asRange(ZoneId zone) {
         return new String[] {"ge" + text(from, zone), "le" + text(to, zone)};
     }
 

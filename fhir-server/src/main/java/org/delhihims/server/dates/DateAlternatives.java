@@ -1,4 +1,4 @@
-package org.delhihims.server.fhir;
+package org.delhihims.server.dates;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import ca.uhn.fhir.rest.param.DateParam;

@@ -1,4 +1,4 @@
-package org.delhihims.server.fhir;
+package org.delhihims.server;
 
 import java.util.List;
 import java.util.function.BiConsumer;

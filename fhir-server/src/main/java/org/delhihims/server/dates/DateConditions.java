@@ -1,4 +1,4 @@
-package org.delhihims.server.fhir;
+package org.delhihims.server.dates;
 
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.parser.DataFormatException;
@@ -21,7 +21,7 @@ public record DateConditions(Map<String, String[]> values) {
     }
 
     /** Takes a parameter out of the request, to be given to the search that answers it. */
-    static void putAside(RequestDetails request, String parameter) {
+    public static void putAside(RequestDetails request, String parameter) {
         Map<String, String[]> more = new HashMap<>(in(request).values);
         more.put(parameter, request.getParameters().get(parameter));
         request.getUserData().put(KEY, new DateConditions(more));

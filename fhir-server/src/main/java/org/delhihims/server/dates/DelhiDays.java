@@ -1,4 +1,4 @@
-package org.delhihims.server.fhir;
+package org.delhihims.server.dates;
 
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamDate;
 import java.time.LocalDate;
@@ -32,12 +32,15 @@ public final class DelhiDays {
         }
     }
 
-    /** A day as a number, such as 20260720. */
     private @Nullable Integer dayOf(@Nullable Date time) {
         if (time == null) {
             return null;
         }
-        LocalDate day = time.toInstant().atZone(zone).toLocalDate();
+        return numberOf(time.toInstant().atZone(zone).toLocalDate());
+    }
+
+    /** A day as a number, such as 20260720: so the index of dates knows it. */
+    public static int numberOf(LocalDate day) {
         return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
     }
 }

@@ -1,4 +1,4 @@
-package org.delhihims.server.fhir;
+package org.delhihims.server.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
