@@ -23,6 +23,7 @@ Description: "What the server tells a caller whose request it refuses. '{0}' sta
 * insert Term(too-large, "The request is too large. Send it in smaller parts.", "अनुरोध बहुत बड़ा है। इसे छोटे भागों में भेजें।")
 * insert Term(malformed-body, "The body is not well-formed at {0}. Correct it there and send it again.", "सामग्री {0} पर ठीक से नहीं बनी है। उसे वहाँ सुधारकर दोबारा भेजें।")
 * insert Term(not-utf-8, "The body is not text in UTF-8. Encode it in UTF-8 and send it again.", "सामग्री UTF-8 में नहीं है। इसे UTF-8 में बदलकर दोबारा भेजें।")
+* insert Term(body-cut-off, [["The body breaks off or is packed wrongly. Send it again, whole."]], "सामग्री बीच में टूट गई है या ठीक से पैक नहीं हुई। उसे पूरी दोबारा भेजें।")
 * insert Term(unknown-namespace, "{0} is not in the namespace of FHIR. Write every element in http://hl7.org/fhir.", "{0} FHIR के नेमस्पेस में नहीं है। हर फ़ील्ड http://hl7.org/fhir में लिखें।")
 * insert Term(wrong-character, [["{0} holds a character that text may not hold, such as a control character. Remove it."]], [["{0} में ऐसा अक्षर है जो पाठ में नहीं हो सकता, जैसे नियंत्रण अक्षर। इसे हटाएँ।"]])
 * insert Term(number-out-of-range, "The number in {0} is larger or longer than can be kept. Check it.", "{0} की संख्या रखी जा सकने वाली सीमा से बड़ी या लंबी है। इसे जाँचें।")

@@ -2,7 +2,6 @@ package org.delhihims.server.conformance;
 
 import static org.delhihims.kernel.Refusal.Reason.INVALID;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.delhihims.kernel.ReferenceForm;
 import org.delhihims.kernel.Refusal;
+import org.delhihims.server.Elements;
 import org.delhihims.server.RequestInterceptor;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -50,7 +50,7 @@ public final class ValidateAsStored implements RequestInterceptor {
             return;
         }
         Optional<Resource> sent = sentResource(request);
-        sent.ifPresent(resource -> refuseUnlessReferencesAre(resource, request.getFhirContext()));
+        sent.ifPresent(this::refuseUnlessReferencesAre);
         if (!request.getParameters().containsKey(PROFILE)) {
             sent.filter(resource -> !(resource instanceof Parameters))
                     .flatMap(required::of)
@@ -59,15 +59,17 @@ public final class ValidateAsStored implements RequestInterceptor {
     }
 
     /** The validator fails at a reference that names no type. */
-    private void refuseUnlessReferencesAre(Resource resource, FhirContext fhir) {
-        for (Reference reference : fhir.newTerser().getAllPopulatedChildElementsOfType(resource, Reference.class)) {
+    private void refuseUnlessReferencesAre(Resource resource) {
+        Elements.visit(resource, (path, element) -> {
             // What is to be stored together is named by a urn, and judged one by one.
-            if (reference.hasReference() && !reference.getReference().startsWith("urn:")) {
+            if (element instanceof Reference reference
+                    && reference.hasReference()
+                    && !reference.getReference().startsWith("urn:")) {
                 ReferenceForm.fault(reference.getReference(), Set.of()).ifPresent(refusal -> {
-                    throw new Refusal(INVALID, sentences.refusal(refusal, "Reference.reference"));
+                    throw new Refusal(INVALID, sentences.refusal(refusal, path), path);
                 });
             }
-        }
+        });
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)

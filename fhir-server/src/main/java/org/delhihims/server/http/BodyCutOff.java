@@ -11,6 +11,6 @@ final class BodyCutOff extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
     BodyCutOff(IOException cause) {
-        super("The body ends before its end or is packed wrongly. Send it again, whole.", cause);
+        super("The body breaks off.", cause);
     }
 }

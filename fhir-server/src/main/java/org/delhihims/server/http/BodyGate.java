@@ -45,7 +45,7 @@ public final class BodyGate implements RequestInterceptor {
             if (response.isCommitted()) {
                 return false;
             }
-            throw e;
+            throw new Refusal(INVALID, sentences.refusal("body-cut-off", ""));
         }
     }
 

@@ -65,7 +65,7 @@ final class LimitsTest {
                 .body(Arrays.copyOf(packed, length))
                 .post("/Patient");
 
-        Refused.with(400, answer);
+        assertThat(Refused.with(400, answer).text()).contains("breaks off", "टूट");
     }
 
     private static byte[] packed(String text) throws IOException {

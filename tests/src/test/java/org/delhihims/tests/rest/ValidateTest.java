@@ -10,6 +10,7 @@ import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
+import org.delhihims.tests.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,15 @@ final class ValidateTest {
         Response answer = hims.at("gtb").body(parameters.toString()).post("/Patient/$validate");
 
         assertThat(errorsIn(answer)).isEmpty();
+    }
+
+    @Test
+    void aReferenceThatNamesNoRecordIsToldByItsPlace(Hims hims) {
+        ObjectNode note = Records.note("asha", "seen");
+
+        Refused refused = Refused.with(400, hims.at("gtb").body(note.toString()).post("/Observation/$validate"));
+
+        assertThat(refused.expressions()).containsExactly("Observation.subject");
     }
 
     @Test
