@@ -40,10 +40,11 @@ class ServletWiring {
             List<FhirProvider> features,
             List<RequestInterceptor> interceptors) {
         HimsProperties.Server rules = properties.server();
-        // Searches are held to these limits by StatelessPaging, histories by HAPI.
         pages.setDefaultPageSize(rules.pageSize());
         pages.setMaximumPageSize(rules.largestPage());
         server.setPagingProvider(pages);
+        // Histories are held to the limit; StatelessPaging, which holds searches to it, reads beyond the page it gives.
+        server.setMaximumPageSize(null);
         if (!rules.publicUrl().isEmpty()) {
             server.setServerAddressStrategy(new HardcodedServerAddressStrategy(rules.publicUrl()));
         }

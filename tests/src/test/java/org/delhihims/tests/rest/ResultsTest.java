@@ -73,6 +73,32 @@ final class ResultsTest {
     }
 
     @Test
+    void theLargestPagesAreFollowedByTheRestToo(Hims hims) {
+        Desk desk = hims.deskAt("gtb");
+        String asha = hims.deskAt("lok-nayak").register(Invented.name());
+        List<String> results = results(hims, asha, 450);
+
+        for (String count : List.of("150", "199", "200", "5000")) {
+            List<String> seen = walk(hims, desk.search("Observation", "patient", asha, "_count", count), page -> {});
+
+            assertThat(seen).as("_count=" + count).containsExactlyInAnyOrderElementsOf(results);
+        }
+    }
+
+    @Test
+    void theLargestPagesStayTheSameWhileManyRecordsCome(Hims hims) {
+        String asha = hims.deskAt("lok-nayak").register(Invented.name());
+        List<String> originals = results(hims, asha, 450);
+
+        List<String> seen = walk(
+                hims,
+                hims.deskAt("gtb").search("Observation", "patient", asha, "_sort", "-_lastUpdated", "_count", "200"),
+                page -> results(hims, asha, 100));
+
+        assertThat(seen).filteredOn(originals::contains).containsExactlyInAnyOrderElementsOf(originals);
+    }
+
+    @Test
     void theNumberOfResultsIsToldWhenAskedFor(Hims hims) {
         threeWomen(hims);
 
@@ -260,11 +286,15 @@ final class ResultsTest {
     }
 
     private static List<String> sixtyResults(Hims hims, String patient) {
+        return results(hims, patient, 60);
+    }
+
+    private static List<String> results(Hims hims, String patient, int many) {
         ObjectNode transaction = Records.bundle("transaction");
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < many; i++) {
             ObjectNode result = Records.haemoglobin(patient, "lok-nayak", "9.4");
             // Ten of them on each of six days, so that the order has ties.
-            Records.post(transaction, result.put("effectiveDateTime", "2026-07-1" + i / 10));
+            Records.post(transaction, result.put("effectiveDateTime", "2026-07-1" + i / 10 % 6));
         }
         return stored(hims, transaction, "Observation");
     }
