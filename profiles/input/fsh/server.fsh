@@ -144,7 +144,9 @@ Description: "The types, profiles, interactions, search parameters and operation
 * implementationGuide[+] = "https://delhihims.example/fhir/ImplementationGuide/delhihims"
 * rest.mode = #server
 * rest.documentation = "The server gives new resources their ids. An update creates a resource only if its id is a UUID of version 8, which importing systems make of their own name for it; the last three digits are those of the Patient it is recorded of. Sending such an update again changes nothing."
-* rest.security.description = "There is no log-in yet: the server answers callers on its own machine only."
+* rest.security.cors = true
+* rest.security.service = http://terminology.hl7.org/CodeSystem/restful-security-service#SMART-on-FHIR
+* rest.security.description = "Every request needs an access token of SMART on FHIR, but for this statement and .well-known/smart-configuration, which says where to get one."
 * rest.interaction[+].code = #transaction
 * rest.interaction[+].code = #batch
 * rest.operation[+].name = "export"

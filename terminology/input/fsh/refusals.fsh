@@ -76,6 +76,10 @@ Description: "What the server tells a caller whose request it refuses. '{0}' sta
 * insert Term(document-not-kept, [["A document is given here and not kept. Leave {0} out, and keep the document where you need it."]], [["यहाँ दस्तावेज़ दिया जाता है, रखा नहीं जाता। {0} हटा दें और दस्तावेज़ अपने पास रखें।"]])
 * insert Term(endpoint-not-allowed, [["Notifications may not be sent to the address in {0}. Ask the operator of this server to allow it."]], [["{0} के पते पर सूचनाएँ नहीं भेजी जा सकतीं। इस सर्वर के संचालक से इसकी अनुमति माँगें।"]])
 * insert Term(end-has-passed, [["The time in {0} has passed. Name a later one, or none."]], [["{0} का समय बीत चुका है। बाद का समय दें, या कोई न दें।"]])
+* insert Term(no-token, [["This needs a token. Sign in as your hospital's system or with an app and send the token in the header Authorization: Bearer."]], [["इसके लिए टोकन चाहिए। अपने अस्पताल के सिस्टम या ऐप से साइन इन करें और टोकन को हेडर Authorization: Bearer में भेजें।"]])
+* insert Term(bad-token, [["The token is not valid here, has expired or was revoked. Get a new one and send the request again."]], [["टोकन यहाँ मान्य नहीं है, उसकी अवधि पूरी हो गई है या उसे रद्द कर दिया गया है। नया टोकन लें और अनुरोध दोबारा भेजें।"]])
+* insert Term(not-in-scope, [["The token does not allow this. Ask for a token with a scope that does."]], [["यह टोकन इसकी अनुमति नहीं देता। ऐसा टोकन लें जिसके दायरे में यह हो।"]])
+* insert Term(too-many-requests, [["Too many requests in a short time. Wait for as many seconds as the header Retry-After says, then go on."]], [["कम समय में बहुत अधिक अनुरोध आए। हेडर Retry-After में दिए सेकंड रुकें, फिर आगे बढ़ें।"]])
 
 ValueSet: Refusals
 Id: refusal

@@ -11,6 +11,7 @@ import org.delhihims.card.CardRules;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.export.ExportRules;
 import org.delhihims.server.subscription.SubscriptionRules;
+import org.delhihims.server.transport.ProxyRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -25,7 +26,7 @@ class HimsPropertiesTest {
             .withUserConfiguration(Properties.class);
 
     @Configuration
-    @EnableConfigurationProperties(HimsProperties.class)
+    @EnableConfigurationProperties({HimsProperties.class, ProxyRules.class})
     static class Properties {}
 
     @Test
@@ -33,6 +34,7 @@ class HimsPropertiesTest {
         application.run(context -> assertThat(context.getBean(HimsProperties.class))
                 .isEqualTo(new HimsProperties(
                         new HimsProperties.Database(Path.of("data/postgresql")),
+                        new HimsProperties.Keys(Path.of("data/postgresql-keys")),
                         new HimsProperties.Server("", 20, 200, 500, DataSize.ofMegabytes(20), 10_000),
                         new CardRules(Period.ofYears(1)),
                         new HimsProperties.Terminology("", 1000),
@@ -49,6 +51,15 @@ class HimsPropertiesTest {
             assertThat(context.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
             assertThat(context.getEnvironment().getProperty("management.server.address"))
                     .isEqualTo("127.0.0.1");
+        });
+    }
+
+    @Test
+    void nobodyIsBelievedToBeAProxy() {
+        application.run(context -> {
+            assertThat(context.getBean(ProxyRules.class)).isEqualTo(new ProxyRules(List.of(), false));
+            assertThat(context.getEnvironment().getProperty("server.forward-headers-strategy"))
+                    .isEqualTo("none");
         });
     }
 

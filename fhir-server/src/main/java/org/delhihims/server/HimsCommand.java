@@ -3,8 +3,11 @@ package org.delhihims.server;
 import java.util.Set;
 import java.util.TimeZone;
 import org.delhihims.server.bench.BenchCommand;
+import org.delhihims.server.client.ClientCommand;
+import org.delhihims.server.client.TokenCommand;
 import org.delhihims.server.generate.GenerateCommand;
 import org.delhihims.server.load.LoadCommand;
+import org.delhihims.server.login.UserCommand;
 import org.delhihims.server.text.ReindexCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +26,9 @@ import picocli.CommandLine.HelpCommand;
             LoadCommand.class,
             BenchCommand.class,
             ReindexCommand.class,
+            ClientCommand.class,
+            TokenCommand.class,
+            UserCommand.class,
             HelpCommand.class
         })
 public final class HimsCommand {

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("hims")
 public record HimsProperties(
         Database database,
+        Keys keys,
         Server server,
         CardRules card,
         Terminology terminology,
@@ -22,6 +23,9 @@ public record HimsProperties(
         Demo demo) {
 
     public record Database(Path directory) {}
+
+    /** Where the server's own keys are. */
+    public record Keys(Path directory) {}
 
     public record Server(
             String publicUrl, int pageSize, int largestPage, int largestBundle, DataSize largestBody, int deepestPage) {

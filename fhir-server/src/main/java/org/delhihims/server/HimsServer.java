@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestCli
 import org.springframework.boot.autoconfigure.graphql.GraphQlAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
-import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Delhi HIMS as one process. */
@@ -21,10 +21,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
             JpaRepositoriesAutoConfiguration.class,
             QuartzAutoConfiguration.class,
             // On the class path only because HAPI's jars bring the library.
-            ThymeleafAutoConfiguration.class,
             GraphQlAutoConfiguration.class,
             ElasticsearchRestClientAutoConfiguration.class,
-            ElasticsearchClientAutoConfiguration.class
+            ElasticsearchClientAutoConfiguration.class,
+            // People and their passwords are ours to keep.
+            UserDetailsServiceAutoConfiguration.class
         })
 @ConfigurationPropertiesScan
 public class HimsServer {

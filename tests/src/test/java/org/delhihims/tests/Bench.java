@@ -14,6 +14,14 @@ public record Bench(int exitCode, String table, String progress) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
+    /** Measures a server of the tests. */
+    public static Bench of(Hims hims, String... options) {
+        List<String> all = new ArrayList<>(List.of("--base=" + hims.address()));
+        all.addAll(hims.signIn());
+        all.addAll(List.of(options));
+        return run(all.toArray(String[]::new));
+    }
+
     public static Bench run(String... options) {
         try {
             Path out = Files.createTempFile(Work.folder(), "bench-", ".out");

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.parsing.Parser;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A running Delhi HIMS, seen from outside. A test that names it as a parameter is given the one server that all tests
@@ -29,14 +30,28 @@ public final class Hims implements AutoCloseable {
     }
 
     private final ServerProcess server;
+    private final Commands commands;
+    private final SystemClient system;
 
     private Hims(ServerProcess server) {
         this.server = server;
+        this.commands = new Commands(server.data());
+        this.system = new SystemClient(server, commands);
     }
 
     /** A server with an empty database of its own. */
     public static Hims fresh(String name) {
         return new Hims(ServerProcess.start(Work.freshData(name)));
+    }
+
+    /** A server with an empty database of its own, on a port that others know before it starts. */
+    public static Hims onPort(String name, int port, String... settings) {
+        return new Hims(ServerProcess.startOnPort(Work.freshData(name), port, settings));
+    }
+
+    /** A server with demo data, as whoever types ./mvnw has it. */
+    public static Hims demo(String name, String... settings) {
+        return new Hims(ServerProcess.startDemo(Work.freshData(name), settings));
     }
 
     /** A server on the data that this one has left, which may not answer yet. */
@@ -54,8 +69,42 @@ public final class Hims implements AutoCloseable {
         return server.fhirBase();
     }
 
-    /** A caller at a hospital. There is no log-in yet, so the server does not know which hospital it is. */
+    /** Where the server is, without the path of its FHIR endpoint. */
+    public String origin() {
+        return server.origin();
+    }
+
+    /** Runs a command such as {@code client add} on this server's data, and answers what it prints. */
+    public String command(String... words) {
+        return commands.run(words);
+    }
+
+    /** A caller at a hospital. One system calls for all of them, as the server does not tell them apart yet. */
     public RequestSpecification at(String hospital) {
+        return stranger().header("User-Agent", hospital).header("Authorization", authorization());
+    }
+
+    /** What a caller shows who may read and write everything: the value of the header Authorization. */
+    public String authorization() {
+        return "Bearer " + system.token();
+    }
+
+    /** Options with which a command signs in as this caller. */
+    public List<String> signIn() {
+        return List.of("--client-id=" + SystemClient.ID, "--key=" + system.key());
+    }
+
+    /** Shuts the caller out, as an administrator does. */
+    public void block() {
+        system.block();
+    }
+
+    public void unblock() {
+        system.unblock();
+    }
+
+    /** A caller who shows no token. */
+    public RequestSpecification stranger() {
         return RestAssured.given()
                 .spec(new RequestSpecBuilder()
                         .setBaseUri(server.fhirBase())
@@ -69,7 +118,6 @@ public final class Hims implements AutoCloseable {
                                 .httpClient(HttpClientConfig.httpClientConfig()
                                         .setParam("http.connection.timeout", PATIENCE_MILLIS)
                                         .setParam("http.socket.timeout", PATIENCE_MILLIS)))
-                        .addHeader("User-Agent", hospital)
                         .setAccept(FHIR_JSON)
                         .build())
                 .contentType(FHIR_JSON);

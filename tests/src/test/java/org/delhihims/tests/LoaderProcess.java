@@ -40,11 +40,21 @@ public final class LoaderProcess implements AutoCloseable {
     }
 
     /** Starts a load with these options and files, and does not wait for its end. */
-    public static LoaderProcess start(Path folder, String base, String... words) {
-        return start(folder, Path.of("/dev/null"), base, words);
+    public static LoaderProcess start(Path folder, Hims hims, String... words) {
+        return start(folder, Path.of("/dev/null"), hims, words);
     }
 
-    public static LoaderProcess start(Path folder, Path standardInput, String base, String... words) {
+    public static LoaderProcess start(Path folder, Path standardInput, Hims hims, String... words) {
+        return start(folder, standardInput, hims, hims.signIn(), words);
+    }
+
+    /** Starts a load that does not sign in. */
+    public static LoaderProcess startAsStranger(Path folder, Hims hims, String... words) {
+        return start(folder, Path.of("/dev/null"), hims, List.of(), words);
+    }
+
+    private static LoaderProcess start(
+            Path folder, Path standardInput, Hims hims, List<String> signIn, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -52,7 +62,8 @@ public final class LoaderProcess implements AutoCloseable {
                 "-jar",
                 Work.serverJar().toString(),
                 "load",
-                "--base=" + base));
+                "--base=" + hims.address()));
+        command.addAll(signIn);
         command.addAll(List.of(words));
         return new LoaderProcess(folder, standardInput, command);
     }

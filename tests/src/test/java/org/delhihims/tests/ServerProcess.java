@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One process of the packaged server, on free ports and a data folder of its own. */
 public final class ServerProcess implements AutoCloseable {
@@ -26,8 +29,19 @@ public final class ServerProcess implements AutoCloseable {
     /** How long a subscriber who does not answer is tried again. */
     public static final Duration GIVES_UP_AFTER = Duration.ofSeconds(6);
 
+    /** All tests are one client at one address, and ask as fast as they can. */
+    private static final List<String> WITHOUT_LIMITS = List.of(
+            "--hims.limits.login-per-address=100000/1s",
+            "--hims.limits.token-per-client=100000/1s",
+            "--hims.limits.hospital-system-second=100000/1s",
+            "--hims.limits.hospital-system-minute=100000/1s",
+            "--hims.limits.search-per-user=100000/1s",
+            "--hims.limits.card-lookup-per-user-minute=100000/1s",
+            "--hims.limits.card-lookup-per-user-hour=100000/1s");
+
     private static final Duration FIRST_START = Duration.ofMinutes(6);
 
+    private final String scheme;
     private final Path data;
     private final int port;
     private final int managementPort;
@@ -36,7 +50,8 @@ public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final Set<ProcessHandle> orphans = new HashSet<>();
 
-    private ServerProcess(Path data, int port, int managementPort) {
+    private ServerProcess(Path data, int port, int managementPort, String... settings) {
+        this.scheme = Stream.of(settings).anyMatch(setting -> setting.startsWith("--server.ssl.")) ? "https" : "http";
         this.data = data;
         this.port = port;
         this.managementPort = managementPort;
@@ -44,7 +59,7 @@ public final class ServerProcess implements AutoCloseable {
             Path logs = Files.createDirectories(Work.folder().resolve("logs"));
             log = Files.createTempFile(logs, "server-" + port + "-", ".log");
             errors = Files.createTempFile(logs, "server-" + port + "-", ".err");
-            process = new ProcessBuilder(command())
+            process = new ProcessBuilder(command(settings))
                     .directory(Work.folder().toFile())
                     .redirectOutput(log.toFile())
                     .redirectError(errors.toFile())
@@ -54,9 +69,21 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Starts a server and does not wait for it. */
-    public static ServerProcess launch(Path data) {
-        return new ServerProcess(data, freePort(), freePort());
+    /** Starts a server with some settings, and options ({@code -D…}) of the JVM, and does not wait for it. */
+    public static ServerProcess launch(Path data, String... settings) {
+        return new ServerProcess(data, freePort(), freePort(), settings);
+    }
+
+    /** Starts a server with demo data and these settings, and waits until it says that it is ready. */
+    public static ServerProcess startDemo(Path data, String... settings) {
+        List<String> all = new ArrayList<>(List.of("--hims.demo.load=true"));
+        all.addAll(List.of(settings));
+        return ready(new ServerProcess(data, freePort(), freePort(), all.toArray(String[]::new)));
+    }
+
+    /** Starts a server on a port of the test's choice, and waits until it says that it is ready. */
+    public static ServerProcess startOnPort(Path data, int port, String... settings) {
+        return ready(new ServerProcess(data, port, freePort(), settings));
     }
 
     /** Starts a server on ports of the test's choice, and does not wait for it. */
@@ -66,7 +93,10 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a server and waits until it says that it is ready. */
     public static ServerProcess start(Path data) {
-        ServerProcess server = launch(data);
+        return ready(launch(data));
+    }
+
+    private static ServerProcess ready(ServerProcess server) {
         try {
             server.awaitReady();
             return server;
@@ -79,11 +109,19 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Runs the packaged program as a command, and answers its exit code. */
     public static int run(Duration patience, String... arguments) {
+        return command(patience, arguments).exitCode();
+    }
+
+    /** What a command has ended with, and what it has printed. */
+    record Ended(int exitCode, String output) {}
+
+    static Ended command(Duration patience, String... arguments) {
         try {
             Path logs = Files.createDirectories(Work.folder().resolve("logs"));
             Path log = Files.createTempFile(logs, "command-", ".log");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
                     "-jar",
                     Work.serverJar().toString()));
             command.addAll(List.of(arguments));
@@ -96,7 +134,7 @@ public final class ServerProcess implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IllegalStateException("the command still runs after " + patience + ", see " + log);
             }
-            return process.exitValue();
+            return new Ended(process.exitValue(), read(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -105,8 +143,8 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private List<String> command() {
-        return List.of(
+    private List<String> command(String... settings) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseParallelGC",
@@ -114,7 +152,11 @@ public final class ServerProcess implements AutoCloseable {
                 "-XX:Tier4InvocationThreshold=30000",
                 "-XX:Tier4MinInvocationThreshold=3600",
                 "-XX:Tier4CompileThreshold=90000",
-                "-XX:Tier4BackEdgeThreshold=240000",
+                "-XX:Tier4BackEdgeThreshold=240000"));
+        Map<Boolean, List<String>> ofJvm =
+                Stream.of(settings).collect(Collectors.partitioningBy(setting -> setting.startsWith("-D")));
+        command.addAll(ofJvm.getOrDefault(true, List.of()));
+        command.addAll(List.of(
                 "-jar",
                 Work.serverJar().toString(),
                 "--hims.database.directory=" + data,
@@ -123,7 +165,17 @@ public final class ServerProcess implements AutoCloseable {
                 "--management.server.port=" + managementPort,
                 // Subscribers of the tests live on this machine, and are given up soon.
                 "--hims.subscription.endpoints=http://127.0.0.1:*",
-                "--hims.subscription.give-up-after=" + GIVES_UP_AFTER.toSeconds() + "s");
+                // So do the clients that publish their keys.
+                "--hims.smart.key-set-addresses=http://127.0.0.1:*",
+                // All people of the tests sign in from this machine.
+                // Codes for residents' phones are shown on a page of this machine.
+                "--hims.login.sms=demo",
+                "--hims.subscription.give-up-after=" + GIVES_UP_AFTER.toSeconds() + "s"));
+        command.addAll(ofJvm.getOrDefault(false, List.of()));
+        if (command.stream().noneMatch(setting -> setting.startsWith("--hims.limits."))) {
+            command.addAll(WITHOUT_LIMITS);
+        }
+        return command;
     }
 
     /** A port that nobody listens on. */
@@ -143,8 +195,13 @@ public final class ServerProcess implements AutoCloseable {
         return data;
     }
 
+    /** As the server calls itself: its tokens are for this name and no other. */
+    public String origin() {
+        return scheme + "://localhost:" + port;
+    }
+
     public String fhirBase() {
-        return "http://127.0.0.1:" + port + "/fhir";
+        return origin() + "/fhir";
     }
 
     public String managementBase() {

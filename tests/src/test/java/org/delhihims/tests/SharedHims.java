@@ -17,6 +17,11 @@ public final class SharedHims implements ParameterResolver {
 
     @Override
     public Hims resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return of(test);
+    }
+
+    /** The server of the run that a test belongs to. */
+    public static Hims of(ExtensionContext test) {
         return test.getRoot()
                 .getStore(RUN)
                 .getOrComputeIfAbsent(Running.class, key -> new Running(Hims.fresh("shared")), Running.class)

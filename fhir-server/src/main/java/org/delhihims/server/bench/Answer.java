@@ -9,14 +9,17 @@ import java.util.regex.Pattern;
 /** What came back. It is checked by looking for what must stand in it, which costs little beside the request. */
 record Answer(int status, String etag, String location, String body, int bytes) {
 
+    private static final int UNAUTHORIZED = 401;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TOTAL = Pattern.compile("\"total\"\\s*:\\s*([0-9]+)");
     private static final Pattern VERSION = Pattern.compile("W/\"([^\"]+)\"");
+    private static final Pattern CREATED_ENTRY = Pattern.compile("\"status\"\\s*:\\s*\"201");
     private static final Pattern CREATED = Pattern.compile("(?:.*/)?[A-Za-z]+/([^/]+)(?:/_history/.*)?");
 
     Answer require(int expected) {
         if (status != expected) {
-            throw new WrongAnswer("status " + status + " instead of " + expected);
+            String advice = status == UNAUTHORIZED ? ": --client-id and --key say who calls" : "";
+            throw new WrongAnswer("status " + status + " instead of " + expected + advice);
         }
         return this;
     }
@@ -55,6 +58,11 @@ record Answer(int status, String etag, String location, String body, int bytes) 
             count++;
         }
         return count;
+    }
+
+    /** How many entries of a transaction were created. */
+    long createdEntries() {
+        return CREATED_ENTRY.matcher(body).results().count();
     }
 
     /** The version that the answer says is now the current one. */

@@ -6,14 +6,18 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.delhihims.server.client.SignInOptions;
+import org.delhihims.server.client.SignInRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +34,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--base", defaultValue = "http://localhost:8080/fhir", description = "The FHIR endpoint.")
     private String base;
+
+    @Mixin
+    private SignInOptions signIn = new SignInOptions();
 
     @Option(
             names = "--seed-residents",
@@ -92,14 +99,18 @@ public final class BenchCommand implements Callable<Integer> {
         try {
             Reach reach = new Reach(remote);
             Plan plan = new Plan(connections, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), rounds, most);
-            Endpoint server = new Endpoint(reach.of(base), headers == null ? Map.of() : headers);
+            URI address = reach.of(base);
+            Endpoint server = new Endpoint(
+                    address,
+                    headers == null ? Map.of() : headers,
+                    signIn.at(address).orElse(null));
             if (residents < 0 || residents > Seed.MOST) {
                 throw new IllegalArgumentException("--seed-residents lies between 0 and " + Seed.MOST + ".");
             }
             return measure(server, plan, reach);
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(command.commandLine(), String.valueOf(refused.getMessage()));
-        } catch (IOException | WrongAnswer ended) {
+        } catch (IOException | WrongAnswer | SignInRefused ended) {
             command.commandLine().getErr().println("The measurement ended: " + ended);
             return 1;
         }

@@ -16,6 +16,8 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.delhihims.server.client.SystemSignIn;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to an endpoint, on which one question is asked after the other. */
 final class Caller implements AutoCloseable {
@@ -24,11 +26,13 @@ final class Caller implements AutoCloseable {
 
     private final URI base;
     private final Map<String, String> headers;
+    private final @Nullable SystemSignIn signIn;
     private final CloseableHttpClient client;
 
-    Caller(URI base, Map<String, String> headers) {
+    Caller(URI base, Map<String, String> headers, @Nullable SystemSignIn signIn) {
         this.base = base;
         this.headers = headers;
+        this.signIn = signIn;
         BasicHttpClientConnectionManager connection = new BasicHttpClientConnectionManager();
         connection.setConnectionConfig(ConnectionConfig.custom()
                 .setConnectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
@@ -53,6 +57,9 @@ final class Caller implements AutoCloseable {
         HttpUriRequestBase http = new HttpUriRequestBase(request.method(), URI.create(base + path));
         http.setHeader("Accept", "application/fhir+json");
         headers.forEach(http::setHeader);
+        if (signIn != null) {
+            http.setHeader("Authorization", "Bearer " + signIn.token());
+        }
         if (!request.ifMatch().isEmpty()) {
             http.setHeader("If-Match", "W/\"" + request.ifMatch() + "\"");
         }

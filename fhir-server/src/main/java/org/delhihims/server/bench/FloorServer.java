@@ -41,7 +41,7 @@ final class FloorServer implements AutoCloseable {
     }
 
     Endpoint endpoint() {
-        return new Endpoint(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Map.of());
+        return new Endpoint(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Map.of(), null);
     }
 
     private void read(HttpExchange exchange) throws IOException {

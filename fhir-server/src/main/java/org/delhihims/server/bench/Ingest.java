@@ -31,7 +31,7 @@ final class Ingest implements Workload {
     }
 
     static void check(Answer answer) {
-        int created = answer.require(200).count("\"201");
+        long created = answer.require(200).createdEntries();
         if (created != Dossier.ENTRIES) {
             throw new WrongAnswer(created + " of " + Dossier.ENTRIES + " entries created");
         }

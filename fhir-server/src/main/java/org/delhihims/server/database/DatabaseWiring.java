@@ -13,9 +13,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The database and its tables: HAPI's by HAPI's migrator, ours (schema {@code hims}) by Flyway. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class DatabaseWiring {
 
     @Bean
@@ -37,5 +40,10 @@ class DatabaseWiring {
         migrator.addTasks(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values()));
         migrator.migrate();
         return new HapiSchema();
+    }
+
+    @Bean
+    ExpiredRows expiredRows(JdbcClient database) {
+        return new ExpiredRows(database);
     }
 }

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import org.delhihims.server.HimsProperties;
+import org.delhihims.server.client.ClientKind;
+import org.delhihims.server.client.OwnSystem;
 import org.delhihims.server.conformance.StartContent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -14,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A few invented residents and a week of their visits, for whoever tries the server out. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +29,27 @@ class DemoWiring {
     @Order(2)
     StartContent demoPeople(FhirContext fhir) {
         return new StartContent("demo", "org/delhihims/server/demo/people.json", () -> read(fhir));
+    }
+
+    @Bean
+    OwnSystem demoHospital(JdbcClient database, HimsProperties properties) {
+        return new OwnSystem(database, key(properties, "lok-nayak"), ClientKind.HOSPITAL_SYSTEM, "lok-nayak");
+    }
+
+    /** A private hospital of the demo's data: the registry has none yet. */
+    @Bean
+    OwnSystem demoPrivateHospital(JdbcClient database, HimsProperties properties) {
+        return new OwnSystem(
+                database, key(properties, "private-hospital"), ClientKind.PRIVATE_HOSPITAL, "demo-private-hospital");
+    }
+
+    @Bean
+    OwnSystem demoGateway(JdbcClient database, HimsProperties properties) {
+        return new OwnSystem(database, key(properties, "abdm-gateway"), ClientKind.ABDM_GATEWAY, null);
+    }
+
+    private static Path key(HimsProperties properties, String name) {
+        return properties.keys().directory().toAbsolutePath().resolve("demo-" + name + ".jwk");
     }
 
     private static List<Resource> read(FhirContext fhir) {

@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
-import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
@@ -50,7 +49,7 @@ class ServletWiring {
         }
         features.forEach(server::registerProvider);
         interceptors.forEach(server::registerInterceptor);
-        server.registerInterceptor(new OpenApiInterceptor());
+        server.registerInterceptor(new ApiPages());
         ServletRegistrationBean<RestfulServer> endpoint = new ServletRegistrationBean<>(server, "/fhir/*");
         endpoint.setName("fhir");
         endpoint.setLoadOnStartup(1);

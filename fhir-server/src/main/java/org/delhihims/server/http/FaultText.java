@@ -7,7 +7,7 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** What a request to the FHIR endpoint is answered that has not come as far as FHIR: an OperationOutcome in JSON. */
-final class FaultText {
+public final class FaultText {
 
     static final String FHIR = "/fhir";
 
@@ -35,6 +35,17 @@ final class FaultText {
                                 : Outcomes.issue(
                                         IssueType.INVALID, sentences.refusal("wrong-format", "The address"), "");
                 });
+        return text(outcome);
+    }
+
+    /** A refusal with the sentence of this code of the code system {@code refusal}. */
+    public String of(IssueType type, String code) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue(Outcomes.issue(type, sentences.refusal(code, ""), ""));
+        return text(outcome);
+    }
+
+    private String text(OperationOutcome outcome) {
         return fhir.newJsonParser().encodeResourceToString(outcome);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
 class HttpWiring {
@@ -17,6 +18,14 @@ class HttpWiring {
         FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
                 new BodyLimit(properties.server().largestBody().toBytes()));
         filter.addUrlPatterns("/fhir/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<StraightAddress> straightAddress(FaultText faults) {
+        FilterRegistrationBean<StraightAddress> filter = new FilterRegistrationBean<>(new StraightAddress(faults));
+        filter.addUrlPatterns("/fhir/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 

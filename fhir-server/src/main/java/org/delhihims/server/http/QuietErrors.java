@@ -4,12 +4,17 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 
-/** What is asked outside the FHIR endpoint and is not there is answered by its status alone. */
-@RestController
+/**
+ * What is asked outside the FHIR endpoint and does not work is answered by a page for people, and for programs by its status
+ * alone.
+ */
+@Controller
 class QuietErrors implements ErrorController {
 
     private final FaultText faults;
@@ -19,7 +24,7 @@ class QuietErrors implements ErrorController {
     }
 
     @RequestMapping("${server.error.path:/error}")
-    ResponseEntity<String> answer(HttpServletRequest request) {
+    Object answer(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object known = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = known instanceof Integer code ? code : HttpStatus.NOT_FOUND.value();
@@ -28,6 +33,9 @@ class QuietErrors implements ErrorController {
                     .header("Content-Type", "application/fhir+json;charset=UTF-8")
                     .body(faults.of(status));
         }
-        return ResponseEntity.status(status).build();
+        String accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains("text/html")
+                ? new ModelAndView("error", HttpStatusCode.valueOf(status))
+                : ResponseEntity.status(status).build();
     }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.delhihims.server.client.SignInOptions;
+import org.delhihims.server.client.SignInRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +33,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:everything is stored",
             "1:some lines were refused; the report says which and why",
-            "2:wrong use, or a file cannot be read",
+            "2:wrong use, a file cannot be read, or the server does not let the loader in",
             "3:the server was away for too long; run the same command again to go on",
             "4:the loader failed"
         })
@@ -49,6 +52,9 @@ public final class LoadCommand implements Callable<Integer> {
             defaultValue = "http://localhost:8080/fhir",
             description = "The FHIR endpoint. Default: ${DEFAULT-VALUE}")
     private URI base;
+
+    @Mixin
+    private SignInOptions signIn = new SignInOptions();
 
     @Option(
             names = "--source",
@@ -109,13 +115,19 @@ public final class LoadCommand implements Callable<Integer> {
         try {
             return load();
         } catch (ServerAway away) {
-            System.err.println(away.getMessage());
-            System.err.println("What was stored is stored. Run the same command again to go on.");
-            return SERVER_AWAY;
+            return stopped(away, SERVER_AWAY);
+        } catch (NotLetIn | SignInRefused refused) {
+            return stopped(refused, MISUSED);
         } catch (IOException e) {
             System.err.println("A file cannot be read or written: " + e);
             return MISUSED;
         }
+    }
+
+    private static int stopped(RuntimeException why, int exitCode) {
+        System.err.println(why.getMessage());
+        System.err.println("What was stored is stored. Run the same command again to go on.");
+        return exitCode;
     }
 
     private int load() throws IOException {
@@ -136,7 +148,7 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private int load(List<Input> inputs, Journal journal, String load) throws IOException {
-        FhirEndpoint endpoint = new FhirEndpoint(base, patience);
+        FhirEndpoint endpoint = new FhirEndpoint(base, patience, signIn.at(base).orElse(null));
         if (!endpoint.get("/metadata").body().path("resourceType").asText().equals("CapabilityStatement")) {
             System.err.println("There is no FHIR server at " + base + ": /metadata does not answer as one does.");
             return MISUSED;

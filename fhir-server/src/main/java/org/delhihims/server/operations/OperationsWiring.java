@@ -1,6 +1,7 @@
 package org.delhihims.server.operations;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.delhihims.server.token.Addresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -14,7 +15,7 @@ class OperationsWiring {
     }
 
     @Bean
-    StartReport startReport(Environment environment) {
-        return new StartReport(environment, System.out);
+    StartReport startReport(Environment environment, Addresses addresses) {
+        return new StartReport(environment, addresses, System.out);
     }
 }

@@ -3,6 +3,7 @@ package org.delhihims.server.operations;
 import java.util.stream.Stream;
 import org.delhihims.server.conformance.DefinitionsUnusable;
 import org.delhihims.server.database.DatabaseUnavailable;
+import org.delhihims.server.transport.DoorUnsafe;
 import org.slf4j.LoggerFactory;
 
 /** What an operator reads when the server does not start: one sentence where the cause is his to mend. */
@@ -15,6 +16,7 @@ public final class StartFailure {
         Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
                 .filter(cause -> cause instanceof DatabaseUnavailable
                         || cause instanceof PortTaken
+                        || cause instanceof DoorUnsafe
                         || cause instanceof DefinitionsUnusable)
                 .findFirst()
                 .ifPresentOrElse(

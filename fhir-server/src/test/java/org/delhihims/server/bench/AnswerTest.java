@@ -31,6 +31,14 @@ class AnswerTest {
                 .requireEntries(2, 2);
     }
 
+    @Test
+    void anIdThatBeginsLikeAStatusIsNoEntry() {
+        String body = "{\"id\":\"2019ab\",\"entry\":[{\"response\":{\"status\":\"201 Created\"}},"
+                + "{\"response\":{\"status\" : \"201\"}},{\"response\":{\"status\":\"200 OK\"}}]}";
+
+        assertThat(answer(200, body).createdEntries()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

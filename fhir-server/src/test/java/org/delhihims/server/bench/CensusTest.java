@@ -51,7 +51,7 @@ final class CensusTest {
         String address = "http://127.0.0.1:" + base.getAddress().getPort();
 
         Population population;
-        try (Caller caller = new Caller(URI.create(address), Map.of())) {
+        try (Caller caller = new Caller(URI.create(address), Map.of(), null)) {
             population = new Census(caller, address).take();
         }
 

@@ -2,11 +2,22 @@ package org.delhihims.server.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +25,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.delhihims.server.HimsServer;
+import org.delhihims.server.token.Addresses;
+import org.delhihims.server.token.Claims;
+import org.delhihims.server.token.SigningKeys;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +53,8 @@ class SqlPathsTest {
 
     private final Map<String, List<String>> paths = new LinkedHashMap<>();
 
+    private String token = "";
+
     @Autowired
     private SqlRecorder recorder;
 
@@ -53,7 +70,7 @@ class SqlPathsTest {
 
     @Test
     void eachPathSendsTheStatementsOfThePage() throws IOException {
-        try (Caller caller = new Caller(base(), Map.of())) {
+        try (Caller caller = new Caller(base(), signedIn(Map.of()), null)) {
             ask(caller);
         }
 
@@ -121,7 +138,32 @@ class SqlPathsTest {
     }
 
     private Caller having(String header, String value) {
-        return new Caller(base(), Map.of(header, value));
+        return new Caller(base(), signedIn(Map.of(header, value)), null);
+    }
+
+    private Map<String, String> signedIn(Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Authorization", "Bearer " + token);
+        return all;
+    }
+
+    /** A token as the server would sign it; who may have one is another test's matter. */
+    @BeforeEach
+    void sign(@Autowired SigningKeys keys, @Autowired Addresses addresses) throws JOSEException {
+        SignedJWT signed = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(new JOSEObjectType(Claims.TYPE))
+                        .keyID(keys.current().getKeyID())
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(addresses.issuer())
+                        .audience(addresses.fhirBase())
+                        .claim(Claims.SCOPE, "system/*.cruds")
+                        .issueTime(Date.from(Instant.now()))
+                        .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(10))))
+                        .build());
+        signed.sign(new RSASSASigner(keys.current()));
+        token = signed.serialize();
     }
 
     private URI base() {

@@ -10,8 +10,8 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Writes down the statements that requests send to PostgreSQL: what runs in the background is not theirs, and the next
- * block of a sequence falls on every fiftieth of them.
+ * Writes down the statements that requests send to PostgreSQL: what runs in the background is not theirs, the next block
+ * of a sequence falls on every fiftieth of them, and what was revoked is read once a second, however many there are.
  */
 final class SqlRecorder implements BeanPostProcessor {
 
@@ -31,7 +31,7 @@ final class SqlRecorder implements BeanPostProcessor {
 
     private void record(String sql) {
         boolean isOfRequest = Thread.currentThread().getName().contains("-exec-");
-        if (isOfRequest && !sql.contains("nextval")) {
+        if (isOfRequest && !sql.contains("nextval") && !sql.contains("hims.revocation")) {
             statements.add(sql);
         }
     }

@@ -46,7 +46,7 @@ final class StubServer implements AutoCloseable {
 
     FhirEndpoint endpoint(Duration patience) {
         return new FhirEndpoint(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/fhir"), patience);
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/fhir"), patience, null);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

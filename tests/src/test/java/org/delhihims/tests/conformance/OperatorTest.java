@@ -93,7 +93,7 @@ final class OperatorTest {
 
     @Test
     void theServerSaysAtStartThatItListensOnThisMachineOnly(Hims hims) {
-        assertThat(hims.server().log()).contains("it listens on 127.0.0.1 only");
+        assertThat(hims.server().log()).contains("It listens on 127.0.0.1.");
     }
 
     private static boolean answers(InetAddress address, int port) {

@@ -38,9 +38,8 @@ final class BenchTest {
     void everyWorkloadIsMeasuredBesideItsFloor(Hims hims, @TempDir Path folder) throws IOException {
         Path json = folder.resolve("bench.json");
 
-        Bench bench = Bench.run(
-                "--base",
-                hims.address(),
+        Bench bench = Bench.of(
+                hims,
                 "--seed-residents",
                 "5",
                 "--connections",
@@ -72,6 +71,15 @@ final class BenchTest {
         });
         assertThat(report.at("/freshness/asked").asInt()).isPositive();
         assertThat(report.at("/freshness/stale").asInt()).isZero();
+    }
+
+    @Test
+    void whoDoesNotSayWhoHeIsMeasuresNothing(Hims hims) {
+        Bench bench = Bench.run("--base", hims.address());
+
+        assertThat(bench.exitCode()).isEqualTo(1);
+        assertThat(bench.progress()).contains("401", "--client-id", "--key");
+        assertThat(bench.table()).isEmpty();
     }
 
     @Test

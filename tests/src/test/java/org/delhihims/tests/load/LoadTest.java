@@ -13,8 +13,7 @@ final class LoadTest {
 
     @Test
     void everyAnswerIsRightUnderLoad(Hims hims) {
-        Bench bench = Bench.run(
-                "--base", hims.address(), "--seed-residents", "100", "--seconds", "3", "--json", "bench.json");
+        Bench bench = Bench.of(hims, "--seed-residents", "100", "--seconds", "3", "--json", "bench.json");
 
         System.out.println(bench.table());
         assertThat(bench.exitCode()).as(bench.table() + bench.progress()).isZero();

@@ -108,8 +108,7 @@ final class LoaderTest {
         }
 
         String said;
-        try (LoaderProcess loader =
-                LoaderProcess.start(folder, compressed, hims.address(), "--source=" + source, "-")) {
+        try (LoaderProcess loader = LoaderProcess.start(folder, compressed, hims, "--source=" + source, "-")) {
             assertThat(loader.awaitExit()).as(loader.output()).isZero();
             said = loader.output();
         }
@@ -206,6 +205,42 @@ final class LoaderTest {
         }
     }
 
+    @Test
+    void whoDoesNotSayWhoHeIsStoresNothing(Hims hims) throws IOException {
+        Past past = Past.of(1);
+
+        try (LoaderProcess loader = LoaderProcess.startAsStranger(
+                folder, hims, "--source=" + source, past.in(folder).toString())) {
+            assertThat(loader.awaitExit()).as(loader.output()).isEqualTo(2);
+            assertThat(loader.output()).contains("--client-id and --key").doesNotContain("\tat ");
+        }
+
+        assertThat(past.stored(hims)).isEmpty();
+    }
+
+    @Test
+    void aClientThatIsBlockedMeanwhileStopsAndGoesOnWhenItIsLetInAgain() throws IOException {
+        Past past = Past.of(60);
+        String file = past.in(folder).toString();
+        try (Hims hims = Hims.fresh("blocked")) {
+            try (LoaderProcess loader = start(hims, file, "--batch=1", "--connections=1")) {
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(10))
+                        .until(() -> past.residentsStored(hims) > 2);
+                hims.block();
+
+                assertThat(loader.awaitExit()).as(loader.output()).isEqualTo(2);
+                assertThat(loader.output()).contains("hims client list", "blocked", "to go on");
+            }
+            hims.unblock();
+
+            String said = load(hims, 0, file);
+
+            assertThat(said).contains("Going on where an earlier run ended");
+            assertThat(past.stored(hims)).hasSize(past.size()).allSatisfy(Past::isFirstVersion);
+        }
+    }
+
     private String load(Hims hims, int exitCode, String file, String... options) {
         try (LoaderProcess loader = start(hims, file, options)) {
             assertThat(loader.awaitExit()).as(loader.output()).isEqualTo(exitCode);
@@ -218,6 +253,6 @@ final class LoaderTest {
         words[0] = "--source=" + source;
         System.arraycopy(options, 0, words, 1, options.length);
         words[words.length - 1] = file;
-        return LoaderProcess.start(folder, hims.address(), words);
+        return LoaderProcess.start(folder, hims, words);
     }
 }

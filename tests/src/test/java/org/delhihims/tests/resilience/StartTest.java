@@ -93,6 +93,17 @@ final class StartTest {
                 .contains("backup");
     }
 
+    @Test
+    void aDoorToTheNetworkWithoutTlsStaysShut() {
+        String sentence = refusalOf(ServerProcess.launch(folder.resolve("postgresql"), "--server.address=0.0.0.0"));
+
+        assertThat(sentence)
+                .contains("0.0.0.0 without TLS")
+                .contains("--server.ssl.bundle")
+                .contains("--hims.proxy.addresses");
+        assertThat(folder.resolve("postgresql")).doesNotExist();
+    }
+
     /** The one sentence that a server prints which ends at once. */
     private static String refusalOf(ServerProcess server) {
         try (server) {

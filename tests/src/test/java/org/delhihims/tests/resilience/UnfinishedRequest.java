@@ -28,12 +28,13 @@ final class UnfinishedRequest implements AutoCloseable {
             send(line, """
                     POST /fhir/%s HTTP/1.1\r
                     Host: localhost\r
+                    Authorization: %s\r
                     Content-Type: application/fhir+json\r
                     Content-Length: %d\r
                     Expect: 100-continue\r
                     Connection: close\r
                     \r
-                    """.formatted(type, body.length).getBytes(StandardCharsets.US_ASCII));
+                    """.formatted(type, hims.authorization(), body.length).getBytes(StandardCharsets.US_ASCII));
             String answer =
                     new String(line.getInputStream().readNBytes("HTTP/1.1 100".length()), StandardCharsets.US_ASCII);
             if (!answer.equals("HTTP/1.1 100")) {

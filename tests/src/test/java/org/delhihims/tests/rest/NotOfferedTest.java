@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
+import org.delhihims.tests.Raw;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.Refused;
 import org.junit.jupiter.api.Tag;
@@ -168,7 +167,7 @@ final class NotOfferedTest {
                 "/v3/api-docs"
             })
     void aStrangeAddressTellsNothingOfTheInside(String path, Hims hims) throws IOException {
-        String answer = askAsWritten(hims, path);
+        String answer = Raw.get(hims, path, "Authorization: " + hims.authorization());
 
         assertThat(answer).matches("(?s)HTTP/1.1 4[0-9][0-9].*");
         assertThat(answer).doesNotContain("Exception", "\tat ", "Tomcat", "org.apache", "org.springframework", "HAPI-");
@@ -181,16 +180,5 @@ final class NotOfferedTest {
         assertThat(answer.headers().toString())
                 .doesNotContainIgnoringCase("hapi")
                 .doesNotContainIgnoringCase("tomcat");
-    }
-
-    /** Sends an address that no HTTP library would let pass. */
-    private static String askAsWritten(Hims hims, String path) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", hims.server().port())) {
-            socket.getOutputStream()
-                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                            .formatted(path)
-                            .getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

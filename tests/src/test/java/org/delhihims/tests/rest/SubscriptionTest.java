@@ -360,7 +360,7 @@ final class SubscriptionTest {
     }
 
     private static WebSocket.Builder socket(Hims hims) {
-        return HttpClient.newHttpClient().newWebSocketBuilder();
+        return HttpClient.newHttpClient().newWebSocketBuilder().header("Authorization", hims.authorization());
     }
 
     private static URI address(Hims hims) {

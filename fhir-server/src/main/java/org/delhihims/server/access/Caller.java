@@ -1,0 +1,64 @@
+package org.delhihims.server.access;
+
+import org.delhihims.access.Grant;
+import org.delhihims.access.Permission;
+import org.delhihims.access.ScopeSet;
+import org.delhihims.access.SmartScope;
+import org.delhihims.server.token.Claims;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who calls, as the token says.
+ *
+ * @param clientId the program that calls
+ * @param account of the person it speaks for; none for a system
+ * @param facility the Organization's id of the system or of the member of staff
+ * @param patient the one Patient that scopes of {@code patient/} open
+ * @param seesEverything whether no type, no patient and no category narrows what it may read
+ */
+public record Caller(
+        String clientId,
+        String clientKind,
+        @Nullable String account,
+        @Nullable String fhirUser,
+        @Nullable String role,
+        @Nullable String facility,
+        @Nullable String patient,
+        Grant grant,
+        boolean seesEverything) {
+
+    static Caller of(Jwt token) {
+        String fhirUser = token.getClaimAsString(Claims.FHIR_USER);
+        String scope = token.getClaimAsString(Claims.SCOPE);
+        Grant grant = new Grant(ScopeSet.parse(scope == null ? "" : scope));
+        return new Caller(
+                String.valueOf(token.getClaimAsString(Claims.CLIENT)),
+                String.valueOf(token.getClaimAsString(Claims.CLIENT_KIND)),
+                fhirUser == null ? null : token.getSubject(),
+                fhirUser,
+                token.getClaimAsString(Claims.ROLE),
+                token.getClaimAsString(Claims.FACILITY),
+                token.getClaimAsString(Claims.PATIENT),
+                grant,
+                grant.scopes().onResources().stream().anyMatch(Caller::opensAll));
+    }
+
+    private static boolean opensAll(SmartScope scope) {
+        return scope.context() != SmartScope.Context.PATIENT
+                && scope.constraints().isEmpty()
+                && scope.allows(SmartScope.ANY, Permission.READ)
+                && scope.allows(SmartScope.ANY, Permission.SEARCH);
+    }
+
+    /** Whether of a type that it may ask for, it may see only the records of one patient or of some categories. */
+    boolean seesPartOf(String type, Permission permission) {
+        return grant.applying(type, permission).stream()
+                .allMatch(scope -> scope.context() == SmartScope.Context.PATIENT
+                        || !scope.constraints().isEmpty());
+    }
+
+    boolean isOfPatient() {
+        return grant.scopes().onResources().stream().anyMatch(scope -> scope.context() == SmartScope.Context.PATIENT);
+    }
+}

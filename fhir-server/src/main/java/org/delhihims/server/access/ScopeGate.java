@@ -1,0 +1,101 @@
+package org.delhihims.server.access;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Set;
+import org.delhihims.access.Permission;
+import org.delhihims.server.RequestInterceptor;
+import org.hl7.fhir.r4.model.Bundle;
+
+/** Refuses interactions that no scope of the token allows, before anything is looked for. */
+@Interceptor
+public final class ScopeGate implements RequestInterceptor {
+
+    /** Codes are no secret: whoever may call at all may ask what they mean. */
+    private static final Set<String> FOR_EVERY_TOKEN =
+            Set.of("validate", "expand", "lookup", "validate-code", "subsumes", "translate");
+
+    private final ScopeRefusals refusals;
+
+    ScopeGate(ScopeRefusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void refuseUnlessInScope(RequestDetails request, RestOperationTypeEnum interaction) {
+        if (interaction == RestOperationTypeEnum.METADATA) {
+            return;
+        }
+        Callers.of(request)
+                .filter(caller -> !allows(caller, request, interaction))
+                .ifPresent(caller -> {
+                    throw refusals.refusal(request);
+                });
+    }
+
+    private static boolean allows(Caller caller, RequestDetails request, RestOperationTypeEnum interaction) {
+        String type = request.getResourceName() == null ? "*" : request.getResourceName();
+        return switch (interaction) {
+            case TRANSACTION -> !(request.getResource() instanceof Bundle bundle) || allows(caller, bundle);
+            case EXTENDED_OPERATION_SERVER, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_INSTANCE, VALIDATE ->
+                allowsOperation(caller, type, operationOf(request));
+            case READ, VREAD, HISTORY_INSTANCE -> caller.grant().allows(type, Permission.READ);
+            case SEARCH_TYPE -> caller.grant().allows(type, Permission.SEARCH) && asksOnlyForOwn(caller, type, request);
+            case HISTORY_TYPE, HISTORY_SYSTEM, SEARCH_SYSTEM ->
+                caller.grant().allows(type, Permission.SEARCH) && !caller.seesPartOf(type, Permission.SEARCH);
+            case CREATE -> caller.grant().allows(type, Permission.CREATE) && mayLookFirst(caller, type, request);
+            case UPDATE, PATCH -> caller.grant().allows(type, Permission.UPDATE);
+            case DELETE -> caller.grant().allows(type, Permission.DELETE);
+            default -> caller.seesEverything();
+        };
+    }
+
+    private static String operationOf(RequestDetails request) {
+        return request.getOperation() == null
+                ? "validate"
+                : request.getOperation().replaceFirst("^\\$", "");
+    }
+
+    private static boolean allowsOperation(Caller caller, String type, String operation) {
+        if (FOR_EVERY_TOKEN.contains(operation)) {
+            return true;
+        }
+        return switch (operation) {
+            case "everything" -> caller.grant().allows("Patient", Permission.READ);
+            case "card-lookup" ->
+                caller.grant().allows("Patient", Permission.SEARCH) && !caller.seesPartOf("Patient", Permission.SEARCH);
+            case "issue-card" ->
+                caller.grant().allows("Patient", Permission.UPDATE) && !caller.seesPartOf("Patient", Permission.UPDATE);
+            case "lastn" -> caller.grant().allows("Observation", Permission.SEARCH);
+            case "document" -> caller.grant().allows("Composition", Permission.READ);
+            case "meta" -> caller.grant().allows(type, Permission.READ);
+            default -> caller.seesEverything();
+        };
+    }
+
+    /** Entries that write are judged when they are stored; those that look for a record first tell what there is. */
+    private static boolean allows(Caller caller, Bundle bundle) {
+        return !caller.isOfPatient()
+                || bundle.getEntry().stream()
+                        .noneMatch(entry -> entry.getRequest().hasIfNoneExist()
+                                || (entry.getRequest().getUrl() != null
+                                        && entry.getRequest().getUrl().contains("?")
+                                        && entry.hasResource()));
+    }
+
+    private static boolean mayLookFirst(Caller caller, String type, RequestDetails request) {
+        return request.getHeader("If-None-Exist") == null
+                || (caller.grant().allows(type, Permission.SEARCH) && !caller.seesPartOf(type, Permission.SEARCH));
+    }
+
+    /** A chain would tell of other people's records by what it finds. */
+    private static boolean asksOnlyForOwn(Caller caller, String type, RequestDetails request) {
+        boolean isNarrowed = caller.seesPartOf(type, Permission.SEARCH);
+        return !(isNarrowed || caller.isOfPatient())
+                || request.getParameters().keySet().stream()
+                        .noneMatch(name -> name.startsWith("_has") || name.contains("."));
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may call: every request to the FHIR endpoint is judged by the token it carries. */
+package org.delhihims.server.access;

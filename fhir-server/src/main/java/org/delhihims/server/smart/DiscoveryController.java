@@ -1,0 +1,65 @@
+package org.delhihims.server.smart;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import org.delhihims.server.token.Addresses;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What anybody may know of this server before signing in, beside the SMART configuration. */
+@RestController
+final class DiscoveryController {
+
+    private static final Duration SECURITY_TEXT_LIFE = Duration.ofDays(180);
+
+    private final Brands brands;
+    private final FhirContext fhir;
+    private final SmartRules rules;
+    private final Addresses addresses;
+    private final Clock clock;
+
+    DiscoveryController(Brands brands, FhirContext fhir, SmartRules rules, Addresses addresses, Clock clock) {
+        this.brands = brands;
+        this.fhir = fhir;
+        this.rules = rules;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** The brands and portals of the state's health system. */
+    @GetMapping(SmartPaths.BRANDS)
+    ResponseEntity<String> brands() {
+        String text = fhir.newJsonParser().encodeResourceToString(brands.bundle());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/fhir+json;charset=UTF-8"))
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .eTag("W/\"" + digest(text) + "\"")
+                .body(text);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whom to tell of a hole (RFC 9116). */
+    @GetMapping(path = "/.well-known/security.txt", produces = "text/plain;charset=UTF-8")
+    String securityText() {
+        return "Contact: " + rules.securityContact() + "\nExpires: "
+                + clock.instant().plus(SECURITY_TEXT_LIFE).truncatedTo(ChronoUnit.DAYS)
+                + "\nPreferred-Languages: en, hi\nCanonical: " + addresses.issuer() + "/.well-known/security.txt\n";
+    }
+}

@@ -1,0 +1,76 @@
+package org.delhihims.tests;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A program of {@code src/test/npm}, with the packages that its lock file names. */
+public final class NodeProgram implements AutoCloseable {
+
+    private static final Duration INSTALLS_WITHIN = Duration.ofMinutes(5);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
+
+    private final Process process;
+
+    private NodeProgram(Process process) {
+        this.process = process;
+    }
+
+    /** Starts a program, gives it its configuration as a line of JSON, and waits until it says a word. */
+    public static NodeProgram start(String file, ObjectNode configuration, String ready) {
+        Path folder = Path.of(System.getProperty("hims.npm"));
+        try {
+            install(folder);
+            Path log = Files.createTempFile(Work.folder(), "node-", ".log");
+            Process process = new ProcessBuilder("node", file)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            process.getOutputStream().write((configuration + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+            NodeProgram program = new NodeProgram(process);
+            await().atMost(STARTS_WITHIN).until(() -> {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException(file + " ended: " + Files.readString(log));
+                }
+                return Files.readString(log).contains(ready);
+            });
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void install(Path folder) throws IOException {
+        Path done = folder.resolve("node_modules/.package-lock.json");
+        if (Files.exists(done)) {
+            return;
+        }
+        // What is optional to these packages is for phones.
+        Process npm = new ProcessBuilder("npm", "ci", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund")
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        try {
+            if (!npm.waitFor(INSTALLS_WITHIN.toSeconds(), TimeUnit.SECONDS) || npm.exitValue() != 0) {
+                throw new IllegalStateException("npm ci does not succeed in " + folder);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
