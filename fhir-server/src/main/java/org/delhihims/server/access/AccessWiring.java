@@ -19,7 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -48,6 +48,8 @@ class AccessWiring {
             CorsConfigurationSource corsConfigurationSource)
             throws Exception {
         TokenRefusals refusals = new TokenRefusals(faults);
+        JwtAuthenticationProvider callers = new JwtAuthenticationProvider(tokens);
+        callers.setJwtAuthenticationConverter(new CallerReader());
         return stateless(http.securityMatcher(AccessWiring::isOfRecords))
                 .cors(cors -> cors.configurationSource(corsConfigurationSource))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(AccessWiring::isOpen)
@@ -55,9 +57,10 @@ class AccessWiring {
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(resources -> resources
-                        .bearerTokenResolver(new DefaultBearerTokenResolver())
+                        .bearerTokenResolver(new BearerTokens())
                         .authenticationEntryPoint(refusals)
-                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(new CallerReader())))
+                        .jwt(jwt -> jwt.authenticationManager(callers::authenticate)))
+                .headers(headers -> headers.withObjectPostProcessor(new EagerHeaders()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals))
                 .addFilterAfter(new SystemLimit(limits, faults), AuthorizationFilter.class)
                 .addFilterAfter(new BoundTokens(refusals), BearerTokenAuthenticationFilter.class)

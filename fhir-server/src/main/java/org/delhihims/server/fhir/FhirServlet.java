@@ -21,7 +21,8 @@ final class FhirServlet extends RestfulServer {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        super.service(request, request.getMethod().equals("PATCH") ? new PatchAnswer(response) : response);
+        HttpServletResponse answer = new BufferedAnswer(response);
+        super.service(request, request.getMethod().equals("PATCH") ? new PatchAnswer(answer) : answer);
     }
 
     @Override
