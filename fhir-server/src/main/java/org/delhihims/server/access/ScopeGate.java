@@ -54,9 +54,11 @@ public final class ScopeGate implements RequestInterceptor {
     }
 
     private static String operationOf(RequestDetails request) {
-        return request.getOperation() == null
-                ? "validate"
-                : request.getOperation().replaceFirst("^\\$", "");
+        String operation = request.getOperation();
+        if (operation == null) {
+            return "validate";
+        }
+        return operation.startsWith("$") ? operation.substring(1) : operation;
     }
 
     private static boolean allowsOperation(Caller caller, String type, String operation) {

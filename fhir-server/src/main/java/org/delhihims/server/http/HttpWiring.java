@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 @Configuration(proxyBeanMethods = false)
 class HttpWiring {
@@ -34,10 +33,7 @@ class HttpWiring {
 
     @Bean
     HttpFirewall firewall() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderNames(HeaderCharacters::areAllowed);
-        firewall.setAllowedHeaderValues(HeaderCharacters::areAllowed);
-        return firewall;
+        return new AddressFirewall();
     }
 
     @Bean
