@@ -49,6 +49,11 @@ public final class Browser {
         return new Browser(hims.origin(), language);
     }
 
+    /** A browser at a server that is none of ours. */
+    public static Browser at(String origin) {
+        return new Browser(origin, "en");
+    }
+
     /** A second window that has the same cookies now. */
     public Browser copy() {
         Browser copy = new Browser(origin, language);

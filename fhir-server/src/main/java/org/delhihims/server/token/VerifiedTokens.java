@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.delhihims.server.token.Revocations.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -20,6 +21,8 @@ final class VerifiedTokens implements JwtDecoder {
     private static final int TOKENS = 20_000;
     /** Beyond this no token of ours goes, and nobody's time need be spent on reading it. */
     private static final int LONGEST = 16_384;
+    /** RFC 7515, section 7.1. */
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private final JwtDecoder decoder;
     private final Revocations revocations;
@@ -42,6 +45,10 @@ final class VerifiedTokens implements JwtDecoder {
         }
         Jwt token = verified.getIfPresent(text);
         if (token == null) {
+            // The decoder would read over what does not belong there.
+            if (!COMPACT.matcher(text).matches()) {
+                throw new BadJwtException("The token is malformed.");
+            }
             token = decoder.decode(text);
             verified.put(text, token);
         }

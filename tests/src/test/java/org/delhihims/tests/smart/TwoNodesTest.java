@@ -1,0 +1,109 @@
+package org.delhihims.tests.smart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.delhihims.tests.AtOnce;
+import org.delhihims.tests.Hims;
+import org.delhihims.tests.Json;
+import org.delhihims.tests.ServerProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Two servers with one database and the same keys, as behind a proxy: what one has seen, the other knows. */
+@Tag("smart")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TwoNodesTest {
+
+    private static final Duration REVOKED_WITHIN = Duration.ofSeconds(5);
+
+    private Hims second;
+
+    @BeforeAll
+    void startASecondNode(Hims first) throws IOException {
+        Path data = first.server().data();
+        // By its third line PostgreSQL tells where it is, by its fourth on which port it listens.
+        String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3);
+        second = Hims.onPort(
+                "second-node",
+                ServerProcess.freePort(),
+                "--spring.datasource.url=jdbc:postgresql://localhost:" + port + "/postgres",
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password="
+                        + Files.readString(data.resolveSibling(data.getFileName() + ".password")),
+                "--hims.keys.directory=" + data.resolveSibling(data.getFileName() + "-keys"),
+                "--hims.server.public-url=" + first.address());
+    }
+
+    @AfterAll
+    void stopIt() {
+        if (second != null) {
+            second.close();
+        }
+    }
+
+    private Response signInAtTheSecond(KeyedClient client, String assertion) {
+        return client.call(assertion).formParam("scope", "system/Patient.rs").post(second.origin() + "/oauth2/token");
+    }
+
+    private static String token(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return Json.read(answer.asString()).path("access_token").asText();
+    }
+
+    private int readAtTheSecond(String token) {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + token)
+                .get(second.address() + "/Patient?_count=1")
+                .statusCode();
+    }
+
+    @Test
+    @DisplayName("an assertion that one node has taken is refused by the other")
+    void anAssertionIsGoodOnceForBoth(Hims first) {
+        KeyedClient client = KeyedClient.withKeys(first, "system/Patient.rs");
+        String assertion = client.good();
+        token(client.ask(assertion, "system/Patient.rs"));
+
+        RefusedGrant.with(401, "invalid_client", signInAtTheSecond(client, assertion));
+        token(signInAtTheSecond(client, client.good()));
+    }
+
+    @Test
+    @DisplayName("of an assertion that comes to both nodes at once, one is taken")
+    void atOnceItIsGoodOnce(Hims first) {
+        KeyedClient client = KeyedClient.withKeys(first, "system/Patient.rs");
+        String assertion = client.good();
+
+        List<Integer> answers = AtOnce.callers(
+                6,
+                caller -> caller % 2 == 0
+                        ? client.ask(assertion, "system/Patient.rs").statusCode()
+                        : signInAtTheSecond(client, assertion).statusCode());
+
+        assertThat(answers).containsOnly(200, 401).containsOnlyOnce(200);
+    }
+
+    @Test
+    @DisplayName("a token of one node is good at the other, until it is revoked at the first, and five seconds longer")
+    void aTokenIsGoodAtBothUntilItIsRevoked(Hims first) {
+        KeyedClient client = KeyedClient.withKeys(first, "system/Patient.rs");
+        String token = token(client.ask(client.good(), "system/Patient.rs"));
+        assertThat(readAtTheSecond(token)).isEqualTo(200);
+
+        first.command("client", "block", "--client-id=" + client.id());
+
+        await().atMost(REVOKED_WITHIN).until(() -> readAtTheSecond(token) == 401);
+    }
+}
