@@ -54,14 +54,18 @@ public final class NodeProgram implements AutoCloseable {
         if (Files.exists(done)) {
             return;
         }
+        Path log = Files.createTempFile(Work.folder(), "npm-", ".log");
         // What is optional to these packages is for phones.
         Process npm = new ProcessBuilder("npm", "ci", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund")
                 .directory(folder.toFile())
-                .inheritIO()
+                .redirectErrorStream(true)
+                // Not to ours: node makes what it inherits non-blocking, and Maven tells these tests by theirs what to
+                // do.
+                .redirectOutput(log.toFile())
                 .start();
         try {
             if (!npm.waitFor(INSTALLS_WITHIN.toSeconds(), TimeUnit.SECONDS) || npm.exitValue() != 0) {
-                throw new IllegalStateException("npm ci does not succeed in " + folder);
+                throw new IllegalStateException("npm ci does not succeed in " + folder + ": " + Files.readString(log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -131,7 +131,9 @@ class AccessWiring {
 
     private static boolean isOpen(HttpServletRequest request) {
         String path = pathOf(request);
-        return request.getMethod().equals("GET") && (OPEN.contains(path) || path.startsWith("/fhir/swagger-ui/"));
+        boolean isReading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return isReading && (OPEN.contains(path) || path.startsWith("/fhir/swagger-ui/"));
     }
 
     /** By which Tomcat has chosen the servlet: decoded, and without what the address may hide. */

@@ -1,10 +1,14 @@
 package org.delhihims.server.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.net.URLDecoder;
+import java.util.stream.Stream;
 
 /**
- * Recognises requests that ask whose card a number is: {@code $card-lookup}, and searches by an identifier of a person,
- * directly or by a chain. Other numbers of people count too, since they can be guessed in the same way.
+ * Recognises requests that ask whose card a number is: {@code $card-lookup}, searches by an identifier of a person,
+ * directly or by a chain, and conditional creates by one. Other numbers of people count too, since they can be guessed in the same way.
  */
 final class CardQuestion {
 
@@ -19,7 +23,26 @@ final class CardQuestion {
         }
         String type = request.getResourceName();
         boolean isOfPerson = "Patient".equals(type) || "RelatedPerson".equals(type);
-        return request.getParameters().keySet().stream().anyMatch(parameter -> isByIdentifier(parameter, isOfPerson));
+        return Stream.concat(request.getParameters().keySet().stream(), conditionsOfCreate(request))
+                .anyMatch(parameter -> isByIdentifier(parameter, isOfPerson));
+    }
+
+    /** A conditional create answers whether there is somebody, too. */
+    private static Stream<String> conditionsOfCreate(RequestDetails request) {
+        String search = request.getHeader("If-None-Exist");
+        return search == null
+                ? Stream.empty()
+                : Stream.of(search.substring(search.indexOf('?') + 1).split("&"))
+                        .map(condition -> decoded(condition.split("=", 2)[0]));
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            // HAPI refuses the request.
+            return name;
+        }
     }
 
     private static boolean isByIdentifier(String parameter, boolean isOfPerson) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The accounts of staff and residents, in the table {@code hims.account}. */
@@ -84,6 +85,26 @@ final class Accounts {
                         .params(UUID.randomUUID(), plain(staff.username()), staff.passwordHash(), staff.totpSecret())
                         .params(staff.fhirUser(), staff.role(), staff.facility(), staff.displayName())
                         .params(staff.issuer(), staff.subject())
+                        .update()
+                == 1;
+    }
+
+    /** Links an account with whom an identity provider knows; false if there is none, or the subject is another's. */
+    boolean link(String username, String issuer, String subject) {
+        try {
+            return database.sql("update hims.account set issuer = ?, subject = ? where kind = 'STAFF' and username = ?")
+                            .params(issuer, subject, plain(username))
+                            .update()
+                    == 1;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    boolean unlink(String username) {
+        return database.sql(
+                                "update hims.account set issuer = null, subject = null where kind = 'STAFF' and username = ?")
+                        .param(plain(username))
                         .update()
                 == 1;
     }

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param longestSession after which it ends in any case
  * @param lockAfter so many wrong attempts, for {@code lockFor}; each further lock is twice as long, up to a day
  * @param codeLife of a one-time code, {@code codeAttempts} after which it is worthless
- * @param sms how one-time codes go to phones: {@code none} or {@code demo}
+ * @param sms how one-time codes go to phones: {@code none}, {@code demo} or {@code http}, by {@link GatewayRules}
  */
 @ConfigurationProperties("hims.login")
 public record LoginRules(

@@ -44,11 +44,12 @@ class LoginWiring {
     }
 
     @Bean
-    ShortMessages shortMessages(LoginRules rules, Clock clock) {
+    ShortMessages shortMessages(LoginRules rules, GatewayRules gateway, Clock clock) {
         return switch (rules.sms()) {
             case "none" -> new NoMessages();
             case "demo" -> new DemoMessages(clock);
-            default -> throw new IllegalArgumentException("hims.login.sms is none or demo, not " + rules.sms());
+            case "http" -> new GatewayMessages(gateway, ProviderCalls.client());
+            default -> throw new IllegalArgumentException("hims.login.sms is none, demo or http, not " + rules.sms());
         };
     }
 

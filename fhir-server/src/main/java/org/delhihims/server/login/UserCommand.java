@@ -12,6 +12,8 @@ import picocli.CommandLine.HelpCommand;
             AddUserCommand.class,
             ListUsersCommand.class,
             PasswordCommand.class,
+            LinkUserCommand.class,
+            UnlinkUserCommand.class,
             BlockUserCommand.class,
             UnblockUserCommand.class,
             HelpCommand.class

@@ -1,6 +1,8 @@
 package org.delhihims.server.smart;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,11 +23,15 @@ final class DiscoveryController {
 
     private static final Duration SECURITY_TEXT_LIFE = Duration.ofDays(180);
 
+    private static final Duration BRANDS_KEPT = Duration.ofMinutes(1);
+
     private final Brands brands;
     private final FhirContext fhir;
     private final SmartRules rules;
     private final Addresses addresses;
     private final Clock clock;
+    private final Cache<String, String> written =
+            Caffeine.newBuilder().expireAfterWrite(BRANDS_KEPT).build();
 
     DiscoveryController(Brands brands, FhirContext fhir, SmartRules rules, Addresses addresses, Clock clock) {
         this.brands = brands;
@@ -38,7 +44,9 @@ final class DiscoveryController {
     /** The brands and portals of the state's health system. */
     @GetMapping(SmartPaths.BRANDS)
     ResponseEntity<String> brands() {
-        String text = fhir.newJsonParser().encodeResourceToString(brands.bundle());
+        // Anybody may ask, and it takes a search of all facilities to answer.
+        String text =
+                written.get(SmartPaths.BRANDS, path -> fhir.newJsonParser().encodeResourceToString(brands.bundle()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/fhir+json;charset=UTF-8"))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())

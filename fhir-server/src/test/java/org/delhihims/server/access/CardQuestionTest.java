@@ -35,6 +35,23 @@ class CardQuestionTest {
         assertThat(CardQuestion.isAskedBy(search(type, parameter))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Patient, identifier=a|1, true",
+        "Patient, name=a&identifier=1, true",
+        "Patient, Patient?identifier=1, true",
+        "Patient, identifie%72=1, true",
+        "Patient, name=identifier, false",
+        "Patient, identifie%zz=1, false",
+        "Observation, identifier=1, false"
+    })
+    void whoCreatesUnlessThereIsSuchAPersonAsksToo(String type, String condition, boolean isAsking) {
+        SystemRequestDetails request = new SystemRequestDetails();
+        request.setResourceName(type);
+        request.addHeader("If-None-Exist", condition);
+        assertThat(CardQuestion.isAskedBy(request)).isEqualTo(isAsking);
+    }
+
     private static RequestDetails search(String type, String parameter) {
         RequestDetails request = new SystemRequestDetails();
         request.setResourceName(type);

@@ -17,6 +17,7 @@ import org.delhihims.tests.Invented;
 import org.delhihims.tests.Raw;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.Refused;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,7 @@ final class TokenNeededTest {
         "OPTIONS, /",
         "OPTIONS, /Patient"
     })
+    @DisplayName("SMT-G1: a call without a token is not answered, and told what is missing")
     void aCallWithoutATokenIsNotAnswered(String method, String path, Hims hims) {
         Response answer = call(hims.stranger(), method, path);
 

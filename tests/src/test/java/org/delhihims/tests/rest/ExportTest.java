@@ -13,6 +13,7 @@ import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.Refused;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,6 +220,22 @@ final class ExportTest {
         assertThat(export.cancel().statusCode()).isEqualTo(202);
         Refused.with(404, export.poll());
         Refused.with(404, export.cancel());
+    }
+
+    @Test
+    @DisplayName("SMT-G12: an export, its progress and its files are for who shows a token")
+    void nothingOfAnExportIsOpen(Hims hims) {
+        Export export = Export.begin(hims, "/Patient/$export", "_type", "Patient", "_since", begin);
+        ObjectNode manifest = export.manifest();
+        String file = manifest.at("/output/0/url").asText();
+
+        assertThat(manifest.path("requiresAccessToken").asBoolean()).isTrue();
+        for (String address : List.of(export.status(), file)) {
+            Refused.with(401, hims.stranger().urlEncodingEnabled(false).get(address));
+        }
+        Refused.with(401, hims.stranger().urlEncodingEnabled(false).delete(export.status()));
+        Refused.with(401, hims.stranger().header("Prefer", "respond-async").get("/Patient/$export"));
+        assertThat(export.poll().statusCode()).isEqualTo(200);
     }
 
     @Test

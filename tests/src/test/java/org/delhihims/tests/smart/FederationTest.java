@@ -1,6 +1,7 @@
 package org.delhihims.tests.smart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.UUID;
@@ -115,6 +116,42 @@ final class FederationTest {
         Browser again = signInByTheState(Browser.at(hospital), atState);
         assertThat(again.status()).isEqualTo(403);
         assertThat(again.open("/apps").title()).isEqualTo("Sign in");
+    }
+
+    @Test
+    @DisplayName("an account that was there before is linked, not twice, and unlinked")
+    void anAccountIsLinkedLater(Hims state, Cast cast) {
+        Browser atState = Staff.add(state, "nurse").signIn(Browser.at(state));
+        String subject = subjectOf(state, cast, atState);
+        String[] usernames = {"later-" + UUID.randomUUID(), "later-" + UUID.randomUUID()};
+        for (String username : usernames) {
+            hospital.command(
+                    "user",
+                    "add",
+                    "--username=" + username,
+                    "--name=Sister Anjali",
+                    "--role=nurse",
+                    "--facility=lok-nayak",
+                    "--fhir-user=Practitioner/anjali");
+        }
+        assertThat(signInByTheState(Browser.at(hospital), atState).status()).isEqualTo(403);
+
+        linkLater(usernames[0], subject);
+
+        assertThatThrownBy(() -> linkLater(usernames[1], subject)).hasMessageContaining("another account");
+        Browser atHospital = signInByTheState(Browser.at(hospital), atState);
+        assertThat(atHospital.open("/apps").text()).contains("Sister Anjali");
+        hospital.command("user", "unlink", "--username=" + usernames[0]);
+        assertThat(signInByTheState(Browser.at(hospital), atState).status()).isEqualTo(403);
+    }
+
+    private void linkLater(String username, String subject) {
+        hospital.command(
+                "user",
+                "link",
+                "--username=" + username,
+                "--federated-issuer=" + issuer,
+                "--federated-subject=" + subject);
     }
 
     @ParameterizedTest

@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.delhihims.tests.AtOnce;
+import org.delhihims.tests.Browser;
 import org.delhihims.tests.Hims;
+import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
+import org.delhihims.tests.Listener;
 import org.delhihims.tests.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +31,10 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TwoNodesTest {
 
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
     private static final Duration REVOKED_WITHIN = Duration.ofSeconds(5);
 
+    private final Listener gateway = new Listener(202);
     private Hims second;
 
     @BeforeAll
@@ -43,7 +50,10 @@ final class TwoNodesTest {
                 "--spring.datasource.password="
                         + Files.readString(data.resolveSibling(data.getFileName() + ".password")),
                 "--hims.keys.directory=" + data.resolveSibling(data.getFileName() + "-keys"),
-                "--hims.server.public-url=" + first.address());
+                "--hims.server.public-url=" + first.address(),
+                "--hims.login.sms=http",
+                "--hims.login.sms-gateway.url=" + gateway.address() + "/messages",
+                "--hims.login.sms-gateway.authorization=Bearer of-the-gateway");
     }
 
     @AfterAll
@@ -51,6 +61,7 @@ final class TwoNodesTest {
         if (second != null) {
             second.close();
         }
+        gateway.close();
     }
 
     private Response signInAtTheSecond(KeyedClient client, String assertion) {
@@ -105,5 +116,35 @@ final class TwoNodesTest {
         first.command("client", "block", "--client-id=" + client.id());
 
         await().atMost(REVOKED_WITHIN).until(() -> readAtTheSecond(token) == 401);
+    }
+
+    @Test
+    @DisplayName("a code goes to a resident's phone by the gateway, once it works, and to nobody else's")
+    void aCodeGoesByTheGateway(Hims first) {
+        Resident resident = Resident.register(first);
+        gateway.answer(500);
+        ask(resident.mobile(), resident.birthDate());
+        await().until(() -> gateway.calls().size() == 1);
+        gateway.answer(202);
+
+        Browser browser = ask(resident.mobile(), resident.birthDate());
+        await().until(() -> gateway.calls().size() == 2);
+        Browser stranger = ask(Invented.mobile(), resident.birthDate());
+
+        assertThat(stranger.text()).isEqualTo(browser.text());
+        Listener.Call call = gateway.calls().get(1);
+        assertThat(call.method()).isEqualTo("POST");
+        assertThat(call.path()).isEqualTo("/messages");
+        assertThat(call.authorization()).isEqualTo("Bearer of-the-gateway");
+        assertThat(Json.read(call.body()).path("to").asText()).isEqualTo(resident.mobile());
+        Matcher code = CODE.matcher(Json.read(call.body()).path("text").asText());
+        assertThat(code.find()).isTrue();
+        browser.submit("code", Invented.personal(code.group()));
+        assertThat(browser.open("/apps").title()).isEqualTo("My apps");
+        assertThat(gateway.calls()).hasSize(2);
+    }
+
+    private Browser ask(String mobile, String birthDate) {
+        return Browser.at(second).open("/login").submit("number", mobile, "birthDate", birthDate);
     }
 }
