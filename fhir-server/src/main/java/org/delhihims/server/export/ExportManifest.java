@@ -24,8 +24,7 @@ final class ExportManifest {
         ObjectNode manifest = JSON.createObjectNode();
         manifest.put("transactionTime", job.transactionTime().toString());
         manifest.put("request", job.order().url());
-        // There is no log-in yet.
-        manifest.put("requiresAccessToken", false);
+        manifest.put("requiresAccessToken", true);
         ArrayNode output = manifest.putArray("output");
         ArrayNode deleted = manifest.putArray("deleted");
         ArrayNode error = manifest.putArray("error");

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -257,19 +255,6 @@ final class StandaloneLaunchTest {
                 .post(hims.origin() + "/oauth2/introspect");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         isToldOf(hims, launch, Json.read(answer.asString()));
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"SYMMETRIC", "ASYMMETRIC"})
-    @DisplayName("SMT-R6: a refresh token lasts three months and longer")
-    void aRefreshTokenLasts(App.Proof proof, Hims hims, Cast cast) {
-        Launched launch = launch(hims, cast, proof);
-        ObjectNode told = Json.read(launch.app()
-                .introspect(launch.tokens().path("refresh_token").asText())
-                .asString());
-        assertThat(told.path("active").asBoolean()).isTrue();
-        assertThat(Instant.ofEpochSecond(told.path("exp").asLong()))
-                .isAfter(Instant.now().plus(Duration.ofDays(92)));
     }
 
     private static void isToldOf(Hims hims, Launched launch, ObjectNode told) {
