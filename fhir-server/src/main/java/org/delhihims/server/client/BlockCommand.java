@@ -2,10 +2,8 @@ package org.delhihims.server.client;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.delhihims.server.database.CommandDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code hims client block}. */
 @Command(
@@ -15,20 +13,10 @@ import picocli.CommandLine.Option;
 final class BlockCommand implements Callable<Integer> {
 
     @Mixin
-    private CommandDatabase database = new CommandDatabase();
-
-    @Option(names = "--client-id", required = true)
-    private String clientId = "";
+    private OneClient client = new OneClient();
 
     @Override
     public Integer call() throws IOException {
-        return database.use(tables -> {
-            if (new ClientTable(tables).block(clientId)) {
-                System.out.println("Blocked.");
-                return 0;
-            }
-            System.err.println("There is no such client, or it is blocked already. See hims client list.");
-            return 2;
-        });
+        return client.change(ClientTable::block, "Blocked.", "There is no such client, or it is blocked already.");
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 class FederationWiring {
 
-    private final RestClient calls = ProviderCalls.client();
+    private final RestClient calls = OperatorCalls.client();
 
     @Bean
     FederatedLogin federatedLogin(

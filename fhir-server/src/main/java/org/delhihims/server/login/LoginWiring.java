@@ -48,7 +48,7 @@ class LoginWiring {
         return switch (rules.sms()) {
             case "none" -> new NoMessages();
             case "demo" -> new DemoMessages(clock);
-            case "http" -> new GatewayMessages(gateway, ProviderCalls.client());
+            case "http" -> new GatewayMessages(gateway, OperatorCalls.client());
             default -> throw new IllegalArgumentException("hims.login.sms is none, demo or http, not " + rules.sms());
         };
     }

@@ -23,16 +23,16 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.web.client.RestClient;
 
 /**
- * Calls to the operator's identity provider: no redirects, little time and few bytes. Its host may be on a private network, as
- * the operator has named it.
+ * Calls to the servers that the operator has named, the identity provider and the gateway of short messages: no redirects,
+ * little time and few bytes. They may be on a private network.
  */
-final class ProviderCalls {
+final class OperatorCalls {
 
     private static final int LARGEST = 256 * 1024;
     private static final Timeout CONNECTS_WITHIN = Timeout.ofSeconds(3);
     private static final Timeout ANSWERS_WITHIN = Timeout.ofSeconds(5);
 
-    private ProviderCalls() {}
+    private OperatorCalls() {}
 
     static RestClient client() {
         return RestClient.builder()
@@ -62,7 +62,7 @@ final class ProviderCalls {
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(ANSWERS_WITHIN)
                         .build())
-                .addExecInterceptorFirst("size", ProviderCalls::limit)
+                .addExecInterceptorFirst("size", OperatorCalls::limit)
                 .build();
     }
 
@@ -74,7 +74,7 @@ final class ProviderCalls {
             byte[] bytes = body.getContent().readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 response.close();
-                throw new IOException("larger than an identity provider's answer is");
+                throw new IOException("larger than any answer that is needed");
             }
             body.close();
             response.setEntity(new ByteArrayEntity(bytes, ContentType.parseLenient(body.getContentType())));
