@@ -8,8 +8,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 
 /**
  * Reads the token out of the header, the only place where it may be. Spring Security's own reader matches a pattern, which
- * takes longer than all that is then done to check the token; that check refuses a
- * malformed token as well.
+ * takes longer than all that is then done to check the token; that check refuses a malformed token as well.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750: Authorization request header field</a>
  */

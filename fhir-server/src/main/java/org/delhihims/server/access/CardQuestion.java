@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Recognises requests that ask whose card a number is: {@code $card-lookup}, searches by an identifier of a person,
- * directly or by a chain, and conditional creates by one. Other numbers of people count too, since they can be guessed in the same way.
+ * directly or by a chain, and conditional creates by one. Other numbers of people count too, since they can be guessed in
+ * the same way.
  */
 final class CardQuestion {
 
