@@ -3,13 +3,10 @@ package org.delhihims.server.smart;
 import ca.uhn.fhir.context.FhirContext;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
+import org.delhihims.server.secrets.SecretBox;
 import org.delhihims.server.token.Addresses;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -22,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class DiscoveryController {
 
     private static final Duration SECURITY_TEXT_LIFE = Duration.ofDays(180);
-
     private static final Duration BRANDS_KEPT = Duration.ofMinutes(1);
 
     private final Brands brands;
@@ -50,17 +46,8 @@ final class DiscoveryController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/fhir+json;charset=UTF-8"))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-                .eTag("W/\"" + digest(text) + "\"")
+                .eTag("W/\"" + SecretBox.digest(text) + "\"")
                 .body(text);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Whom to tell of a hole (RFC 9116). */
