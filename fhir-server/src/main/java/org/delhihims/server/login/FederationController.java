@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.delhihims.server.limits.Limit;
-import org.delhihims.server.limits.RateLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +25,10 @@ final class FederationController {
 
     private final StaffSignIn staff;
     private final Sessions sessions;
-    private final RateLimits limits;
+    private final SignInLimits limits;
     private final Clock clock;
 
-    FederationController(StaffSignIn staff, Sessions sessions, RateLimits limits, Clock clock) {
+    FederationController(StaffSignIn staff, Sessions sessions, SignInLimits limits, Clock clock) {
         this.staff = staff;
         this.sessions = sessions;
         this.limits = limits;
@@ -65,11 +62,8 @@ final class FederationController {
         if (waiting.isEmpty()) {
             return "redirect:/login";
         }
-        OptionalLong wait = limits.refusedFor(Limit.LOGIN_PER_ADDRESS, request.getRemoteAddr());
-        if (wait.isPresent()) {
-            response.setStatus(429);
-            response.setHeader(RETRY_AFTER, Long.toString(wait.getAsLong()));
-            return "too-often";
+        if (limits.refuses(request, response)) {
+            return SignInLimits.PAGE;
         }
         Optional<Person> person =
                 code.length() <= LONGEST_CODE ? staff.second(waiting.get(), code.replace(" ", "")) : Optional.empty();

@@ -3,6 +3,7 @@ package org.delhihims.server.login;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import java.time.Clock;
 import org.delhihims.card.CardRegister;
+import org.delhihims.server.limits.RateLimits;
 import org.delhihims.server.pages.PageHeaders;
 import org.delhihims.server.secrets.SecretBox;
 import org.delhihims.server.token.Addresses;
@@ -72,6 +73,16 @@ class LoginWiring {
                 texts,
                 accounts,
                 clock);
+    }
+
+    @Bean
+    LoginPage loginPage(ResidentSignIn residents, ProviderRules provider) {
+        return new LoginPage(residents, provider);
+    }
+
+    @Bean
+    SignInLimits signInLimits(RateLimits limits) {
+        return new SignInLimits(limits);
     }
 
     @Bean
