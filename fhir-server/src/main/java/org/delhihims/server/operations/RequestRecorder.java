@@ -34,10 +34,10 @@ public final class RequestRecorder implements RequestInterceptor {
 
     @Hook(Pointcut.SERVER_PROCESSING_COMPLETED)
     public void completed(ServletRequestDetails request) {
-        String interaction = request.getRestOperationType() == null
-                ? "unknown"
-                : request.getRestOperationType().getCode();
-        String type = request.getResourceName() == null ? "" : request.getResourceName();
+        boolean isKnown = request.getRestOperationType() != null;
+        String interaction = isKnown ? request.getRestOperationType().getCode() : "unknown";
+        // Of what there is not, anybody could invent any number of names.
+        String type = isKnown && request.getResourceName() != null ? request.getResourceName() : "";
         String status = Integer.toString(request.getServletResponse().getStatus());
         Duration took = Duration.ofMillis(request.getRequestStopwatch().getMillis());
         timers.computeIfAbsent(new Kind(interaction, type, status), this::timer).record(took);

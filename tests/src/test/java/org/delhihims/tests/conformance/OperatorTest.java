@@ -3,6 +3,7 @@ package org.delhihims.tests.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -57,6 +58,17 @@ final class OperatorTest {
                 .body(containsString("jvm_memory_used_bytes"))
                 .body(containsString("hikaricp_connections"))
                 .body(containsString("http_server_requests"));
+    }
+
+    @Test
+    void whatThereIsNotIsNotCountedByItsName(Hims hims) {
+        hims.at("gtb").get("/InventedType").then().statusCode(404);
+
+        hims.monitoring()
+                .get("/prometheus")
+                .then()
+                .body(containsString("fhir_requests_seconds_count{interaction=\"unknown\",status=\"404\",type=\"\"}"))
+                .body(not(containsString("InventedType")));
     }
 
     @Test
