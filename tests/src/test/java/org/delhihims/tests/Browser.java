@@ -115,7 +115,7 @@ public final class Browser {
                 .config(RestAssuredConfig.config()
                         .redirect(RedirectConfig.redirectConfig().followRedirects(false)))
                 .urlEncodingEnabled(false)
-                .accept("text/html")
+                .accept("text/html,*/*;q=0.8")
                 .header("Accept-Language", language);
         cookies.values().forEach(cookie -> request.cookie(cookie.getName(), cookie.getValue()));
         if (!isGet) {

@@ -150,6 +150,14 @@ final class Accounts {
         return account;
     }
 
+    /** The record of a resident whose account this is. */
+    Optional<String> fhirUser(UUID resident) {
+        return database.sql("select fhir_user from hims.account where kind = 'RESIDENT' and id = ?")
+                .param(resident)
+                .query(String.class)
+                .optional();
+    }
+
     boolean isActive(UUID account) {
         return database.sql("select active from hims.account where id = ?")
                 .param(account)
@@ -182,8 +190,8 @@ final class Accounts {
     }
 
     /**
-     * Gives an account another password. Whoever knew the old one is signed out, and what apps were allowed in its name is
-     * taken back; the next right attempt is let in, however many wrong ones there were.
+     * Gives an account another password. Whoever knew the old one is signed out, and what passkeys were added and what
+     * apps were allowed in its name is taken back; the next right attempt is let in, however many wrong ones there were.
      */
     boolean setPassword(String username, String hash) {
         Optional<Account> account = staff(username);
@@ -195,6 +203,9 @@ final class Accounts {
                             """).params(hash, found.id()).update();
             database.sql("delete from hims.session where principal_name = ?")
                     .param(id)
+                    .update();
+            database.sql("delete from hims.passkey where account = ?")
+                    .param(found.id())
                     .update();
             database.sql("""
                             insert into hims.revocation (kind, subject)

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.ui.Model;
 
 /** The page where people choose how they sign in. */
-final class LoginPage {
+public final class LoginPage {
 
     private final ResidentSignIn residents;
     private final ProviderRules provider;
@@ -14,7 +14,7 @@ final class LoginPage {
         this.provider = provider;
     }
 
-    String show(Locale language, Model model) {
+    public String show(Locale language, Model model) {
         if (provider.isThere()) {
             model.addAttribute("provider", provider.labelIn(language));
         }

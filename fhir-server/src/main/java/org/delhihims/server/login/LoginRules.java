@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param staffIdle after which a session that nobody uses ends, {@code residentIdle} for residents
  * @param longestSession after which it ends in any case
+ * @param freshFor so long after signing in a person may change how they sign in
  * @param lockAfter so many wrong attempts, for {@code lockFor}; each further lock is twice as long, up to a day
  * @param codeLife of a one-time code, {@code codeAttempts} after which it is worthless
  * @param sms how one-time codes go to phones: {@code none}, {@code demo} or {@code http}, by {@link GatewayRules}
@@ -17,6 +18,7 @@ public record LoginRules(
         Duration staffIdle,
         Duration residentIdle,
         Duration longestSession,
+        Duration freshFor,
         int lockAfter,
         Duration lockFor,
         Duration codeLife,
@@ -26,7 +28,11 @@ public record LoginRules(
     private static final Duration LONGEST_LOCK = Duration.ofDays(1);
 
     public LoginRules {
-        if (lockAfter < 1 || codeAttempts < 1 || lockFor.isNegative() || longestSession.compareTo(staffIdle) <= 0) {
+        if (lockAfter < 1
+                || codeAttempts < 1
+                || lockFor.isNegative()
+                || freshFor.isNegative()
+                || longestSession.compareTo(staffIdle) <= 0) {
             throw new IllegalArgumentException("login rules out of range");
         }
     }

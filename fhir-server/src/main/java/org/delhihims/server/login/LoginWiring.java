@@ -55,10 +55,17 @@ class LoginWiring {
     }
 
     @Bean
-    ResidentSignIn residentSignIn(
+    ResidentRecords residentRecords(
             IFhirResourceDao<Patient> patients,
             IFhirResourceDao<RelatedPerson> relations,
             CardRegister cards,
+            Clock clock) {
+        return new ResidentRecords(patients, relations, cards, clock);
+    }
+
+    @Bean
+    ResidentSignIn residentSignIn(
+            ResidentRecords records,
             JdbcClient database,
             SecretBox box,
             LoginRules rules,
@@ -67,12 +74,12 @@ class LoginWiring {
             Accounts accounts,
             Clock clock) {
         return new ResidentSignIn(
-                new ResidentRecords(patients, relations, cards),
-                new OneTimeCodes(database, box, rules, clock),
-                messages,
-                texts,
-                accounts,
-                clock);
+                records, new OneTimeCodes(database, box, rules, clock), messages, texts, accounts, clock);
+    }
+
+    @Bean
+    AccountHolders accountHolders(Accounts accounts, ResidentRecords records, ResidentSignIn residents, Clock clock) {
+        return new AccountHolders(accounts, records, residents, clock);
     }
 
     @Bean
@@ -127,7 +134,7 @@ class LoginWiring {
         federated.joinIn(http);
         return http.securityMatcher("/login", "/login/**", "/logout", "/demo", "/demo/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(PageHeaders::leavingForApps)
+                .headers(headers -> PageHeaders.leavingForApps(headers, "/login", "/login/passkey"))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterAfter(oldSessions, SecurityContextHolderFilter.class)

@@ -5,7 +5,9 @@ import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.RelatedPerson;
 
@@ -29,11 +32,17 @@ final class ResidentRecords {
     private final IFhirResourceDao<Patient> patients;
     private final IFhirResourceDao<RelatedPerson> relations;
     private final CardRegister cards;
+    private final Clock clock;
 
-    ResidentRecords(IFhirResourceDao<Patient> patients, IFhirResourceDao<RelatedPerson> relations, CardRegister cards) {
+    ResidentRecords(
+            IFhirResourceDao<Patient> patients,
+            IFhirResourceDao<RelatedPerson> relations,
+            CardRegister cards,
+            Clock clock) {
         this.patients = patients;
         this.relations = relations;
         this.cards = cards;
+        this.clock = clock;
     }
 
     List<Candidate> find(String number, String birthDate) {
@@ -50,6 +59,22 @@ final class ResidentRecords {
                 .orElse(List.of());
     }
 
+    /** The resident of this record, as a code to the phone on it would let them in. */
+    Optional<Candidate> of(String fhirUser) {
+        IdType id = new IdType(fhirUser);
+        if (id.getResourceType().equals("Patient")) {
+            return patientsBy("_id", List.of(id.getIdPart()))
+                    .findFirst()
+                    .map(patient ->
+                            candidate(patient, phoneOf(patient.getTelecom()).orElse("")));
+        }
+        return relationsBy("_id", List.of(id.getIdPart()))
+                .findFirst()
+                .flatMap(relation -> phoneOf(relation.getTelecom())
+                        .flatMap(ResidentRecords::mobile)
+                        .map(mobile -> guardian(relation, sameAs(relation, mobile), mobile)));
+    }
+
     private List<Candidate> byPhone(MobileNumber mobile, String birthDate) {
         List<Candidate> found = new ArrayList<>(patientsBy("phone", mobile.spellings())
                 .filter(patient -> isBornOn(patient.getBirthDateElement(), birthDate))
@@ -59,28 +84,37 @@ final class ResidentRecords {
                 .filter(relation -> isBornOn(relation.getBirthDateElement(), birthDate))
                 .toList();
         if (found.isEmpty() && !guardians.isEmpty()) {
-            RelatedPerson first = guardians.get(0);
-            found.add(new Candidate(
-                    "RelatedPerson/" + first.getIdElement().getIdPart(),
-                    name(first.getName()),
-                    wards(guardians),
-                    references(guardians),
-                    mobile.text()));
+            found.add(guardian(guardians.get(0), guardians, mobile));
         }
         return found;
+    }
+
+    private static Candidate guardian(RelatedPerson first, List<RelatedPerson> same, MobileNumber mobile) {
+        return new Candidate(
+                "RelatedPerson/" + first.getIdElement().getIdPart(),
+                name(first.getName()),
+                wards(same),
+                references(same),
+                mobile.text());
+    }
+
+    /** All records of one guardian, one for each person in his or her care. */
+    private List<RelatedPerson> sameAs(RelatedPerson guardian, MobileNumber mobile) {
+        return relationsOf(mobile)
+                .filter(relation -> relation.getIdElement()
+                                .getIdPart()
+                                .equals(guardian.getIdElement().getIdPart())
+                        || isSame(guardian.getBirthDateElement(), relation.getBirthDateElement()))
+                .toList();
     }
 
     /** A resident with a record, and with those of the people that are registered as in his or her care. */
     private Candidate candidate(Patient patient, String phone) {
         String id = patient.getIdElement().getIdPart();
-        String birthDate = patient.getBirthDateElement().getValueAsString();
-        List<RelatedPerson> guardians = birthDate == null
-                ? List.of()
-                : MobileNumber.parse(phone.replaceAll("[\\s()+-]", "")).stream()
-                        .flatMap(this::relationsOf)
-                        .filter(relation ->
-                                birthDate.equals(relation.getBirthDateElement().getValueAsString()))
-                        .toList();
+        List<RelatedPerson> guardians = mobile(phone).stream()
+                .flatMap(this::relationsOf)
+                .filter(relation -> isSame(patient.getBirthDateElement(), relation.getBirthDateElement()))
+                .toList();
         Set<String> open = new LinkedHashSet<>(List.of(id));
         open.addAll(wards(guardians));
         List<String> references = new ArrayList<>(List.of("Patient/" + id));
@@ -108,18 +142,33 @@ final class ResidentRecords {
     }
 
     private Stream<RelatedPerson> relationsOf(MobileNumber mobile) {
-        return relations
-                .search(asked("phone", mobile.spellings()), new SystemRequestDetails())
-                .getResources(0, MOST)
-                .stream()
+        return relationsBy("phone", mobile.spellings());
+    }
+
+    private Stream<RelatedPerson> relationsBy(String parameter, List<String> values) {
+        return relations.search(asked(parameter, values), new SystemRequestDetails()).getResources(0, MOST).stream()
                 .map(RelatedPerson.class::cast)
-                .filter(relation -> !relation.hasActive() || relation.getActive());
+                .filter(this::isInForce);
+    }
+
+    private boolean isInForce(RelatedPerson relation) {
+        Date end = relation.getPeriod().getEnd();
+        return (!relation.hasActive() || relation.getActive())
+                && (end == null || end.toInstant().isAfter(clock.instant()));
     }
 
     private static SearchParameterMap asked(String parameter, List<String> values) {
         TokenOrListParam any = new TokenOrListParam();
         values.forEach(value -> any.add(new TokenParam(value)));
         return new SearchParameterMap().add(parameter, any).setLoadSynchronousUpTo(MOST);
+    }
+
+    private static Optional<MobileNumber> mobile(String phone) {
+        return MobileNumber.parse(phone.replaceAll("[\\s()+-]", ""));
+    }
+
+    private static boolean isSame(DateType one, DateType other) {
+        return one.getValueAsString() != null && one.getValueAsString().equals(other.getValueAsString());
     }
 
     /** A record may know only the year, or the month. */

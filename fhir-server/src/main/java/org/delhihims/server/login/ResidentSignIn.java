@@ -62,6 +62,10 @@ final class ResidentSignIn {
     }
 
     Person person(Candidate candidate) {
+        return person(candidate, "urn:hims:acr:one-time-code", List.of("sms", "otp"));
+    }
+
+    Person person(Candidate candidate, String acr, List<String> amr) {
         UUID account = accounts.ofResident(candidate.fhirUser(), candidate.references());
         return new Person(
                 account.toString(),
@@ -71,8 +75,8 @@ final class ResidentSignIn {
                 candidate.fhirUser().startsWith("Patient/") ? "patient" : "guardian",
                 null,
                 candidate.patients(),
-                "urn:hims:acr:one-time-code",
-                List.of("sms", "otp"),
+                acr,
+                amr,
                 clock.instant(),
                 UUID.randomUUID().toString());
     }

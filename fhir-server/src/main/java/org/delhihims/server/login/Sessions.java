@@ -13,7 +13,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /** Begins and ends the sessions of people in the browser. */
-final class Sessions {
+public final class Sessions {
 
     private final LoginRules rules;
     private final Revocations revocations;
@@ -28,7 +28,7 @@ final class Sessions {
     }
 
     /** Signs a person in, under a new session id, and sends the browser to where it wanted to go. */
-    void begin(Person person, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void begin(Person person, HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.setMaxInactiveInterval(

@@ -7,10 +7,10 @@ import org.delhihims.server.limits.Limit;
 import org.delhihims.server.limits.RateLimits;
 
 /** How often one may try to sign in. Whoever must wait is told how long, on a page of its own. */
-final class SignInLimits {
+public final class SignInLimits {
 
     /** The page. */
-    static final String PAGE = "too-often";
+    public static final String PAGE = "too-often";
 
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -21,7 +21,7 @@ final class SignInLimits {
     }
 
     /** Whether too much is tried from this address. */
-    boolean refuses(HttpServletRequest request, HttpServletResponse response) {
+    public boolean refuses(HttpServletRequest request, HttpServletResponse response) {
         return refuses(limits.refusedFor(Limit.LOGIN_PER_ADDRESS, request.getRemoteAddr()), response);
     }
 

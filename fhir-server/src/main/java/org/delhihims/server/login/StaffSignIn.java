@@ -87,7 +87,7 @@ final class StaffSignIn {
         return sealed == null ? OptionalLong.empty() : totp.stepOf(code, box.openText(sealed), now);
     }
 
-    private static Person person(Account account, Instant now, String acr, List<String> amr) {
+    static Person person(Account account, Instant now, String acr, List<String> amr) {
         return new Person(
                 account.id().toString(),
                 Person.Kind.STAFF,

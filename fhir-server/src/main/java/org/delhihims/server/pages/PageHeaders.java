@@ -1,5 +1,6 @@
 package org.delhihims.server.pages;
 
+import java.util.Set;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -8,22 +9,28 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 public final class PageHeaders {
 
     private static final String POLICY =
-            "default-src 'self'; script-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+            "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; script-src ";
 
     private PageHeaders() {}
 
-    /** For pages whose forms come back here. */
-    public static void strict(HeadersConfigurer<HttpSecurity> headers) {
-        write(headers, POLICY + "; form-action 'self'");
+    /** For pages whose forms come back here; those named may run our own scripts. */
+    public static void strict(HeadersConfigurer<HttpSecurity> headers, String... scripted) {
+        write(headers, "; form-action 'self'", scripted);
     }
 
-    /** For pages whose form ends at an app: browsers hold also the redirect after it to the policy. */
-    public static void leavingForApps(HeadersConfigurer<HttpSecurity> headers) {
-        write(headers, POLICY);
+    /**
+     * For pages whose form ends at an app: browsers hold also the redirect after it to the policy. Those named may run our
+     * own scripts.
+     */
+    public static void leavingForApps(HeadersConfigurer<HttpSecurity> headers, String... scripted) {
+        write(headers, "", scripted);
     }
 
-    private static void write(HeadersConfigurer<HttpSecurity> headers, String policy) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+    private static void write(HeadersConfigurer<HttpSecurity> headers, String more, String... scripted) {
+        Set<String> withScripts = Set.of(scripted);
+        headers.addHeaderWriter((request, response) -> response.setHeader(
+                        "Content-Security-Policy",
+                        POLICY + (withScripts.contains(request.getServletPath()) ? "'self'" : "'none'") + more))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
     }

@@ -1,14 +1,13 @@
 package org.delhihims.server.smart;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.delhihims.access.ScopeSet;
 import org.delhihims.server.client.Clients;
 import org.delhihims.server.login.Person;
+import org.delhihims.server.pages.ShownTime;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,9 +48,7 @@ final class AppsController {
         String name = clients.client(given.clientId())
                 .map(client -> ConsentController.nameOf(client, language))
                 .orElse(given.clientId());
-        String since = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language)
-                .format(given.since().atZone(clock.getZone()));
+        String since = ShownTime.of(given.since(), clock.getZone(), language);
         String scopes = ScopeSet.of(given.scopes()).onResources().stream()
                 .map(scope -> words.text(scope, language))
                 .collect(Collectors.joining("; "));

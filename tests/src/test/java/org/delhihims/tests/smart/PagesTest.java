@@ -74,6 +74,7 @@ final class PagesTest {
                                 .with("client_id", "nobody")
                                 .url())),
                 page("a form of another site", (browser, cast) -> browser.post("/login/staff", "username", "x")),
+                page("my passkeys", (browser, cast) -> browser.open("/passkeys")),
                 page("nothing there", (browser, cast) -> browser.open("/nothing")),
                 page("nothing there below the sign-in", (browser, cast) -> browser.open("/login/nothing")));
     }
@@ -86,7 +87,13 @@ final class PagesTest {
         assertThat(browser.page().header("Content-Type")).startsWith("text/html");
         assertThat(browser.page().header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(browser.page().header("Content-Security-Policy"))
-                .contains("default-src 'self'", "script-src 'none'", "frame-ancestors 'none'", "base-uri 'none'");
+                .contains(
+                        "default-src 'self'",
+                        browser.address().getPath().matches("/login|/passkeys")
+                                ? "script-src 'self'"
+                                : "script-src 'none'",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'");
         assertThat(browser.page().header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(browser.page().header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(browser.page().header("Server")).isNull();
@@ -104,7 +111,7 @@ final class PagesTest {
             assertThat(browser.document().html())
                     .doesNotContain("??")
                     .doesNotContainPattern(
-                            ">\\s*(login|consent|apps|error|patient|encounter|tooOften|demo|type)[.][a-zA-Z_.]+\\s*<");
+                            ">\\s*(login|passkeys|consent|apps|error|patient|encounter|tooOften|demo|type)[.][a-zA-Z_.]+\\s*<");
             browser.document()
                     .select("img")
                     .forEach(image -> assertThat(image.hasAttr("alt")).isTrue());

@@ -51,6 +51,7 @@ final class TwoNodesTest {
                         + Files.readString(data.resolveSibling(data.getFileName() + ".password")),
                 "--hims.keys.directory=" + data.resolveSibling(data.getFileName() + "-keys"),
                 "--hims.server.public-url=" + first.address(),
+                "--hims.login.fresh-for=0s",
                 "--hims.login.sms=http",
                 "--hims.login.sms-gateway.url=" + gateway.address() + "/messages",
                 "--hims.login.sms-gateway.authorization=Bearer of-the-gateway");
@@ -62,6 +63,20 @@ final class TwoNodesTest {
             second.close();
         }
         gateway.close();
+    }
+
+    @Test
+    @DisplayName("a passkey is added only soon after signing in: at a desk that was left nobody adds one")
+    void aPasskeyIsAddedSoonAfterSigningIn(Hims first) {
+        Browser browser = Staff.add(first, "doctor").signIn(Browser.at(second)).open("/passkeys");
+        assertThat(browser.text()).contains("sign out and sign in again");
+
+        browser.post(
+                "/passkeys/options",
+                "_csrf",
+                browser.document().select("input[name=_csrf]").first().val());
+
+        assertThat(browser.status()).isEqualTo(403);
     }
 
     private Response signInAtTheSecond(KeyedClient client, String assertion) {
