@@ -20,19 +20,12 @@ public final class AccountHolders {
         this.clock = clock;
     }
 
-    /** Whether this server itself signs the holder in: whom an identity provider signs in, it alone may also shut out. */
-    public boolean isOurs(UUID account) {
-        return accounts.withId(account)
-                .map(staff -> staff.passwordHash() != null)
-                .orElse(true);
-    }
-
     /**
-     * The holder, who has proved to be the one by {@code acr} and {@code amr}. There is none if the account is blocked or not
-     * ours to sign in, or if a resident's record is no longer there.
+     * The holder, who has proved to be the one by {@code acr} and {@code amr}. There is none if the account is blocked, or
+     * if a resident's record is no longer there.
      */
     public Optional<Person> holder(UUID account, String acr, List<String> amr) {
-        if (!accounts.isActive(account) || !isOurs(account)) {
+        if (!accounts.isActive(account)) {
             return Optional.empty();
         }
         return accounts.withId(account)

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.delhihims.server.login.AccountHolders;
 import org.delhihims.server.login.LoginRules;
 import org.delhihims.server.login.Person;
 import org.delhihims.server.pages.ShownTime;
@@ -38,15 +37,12 @@ final class PasskeysController {
 
     private final Ceremonies ceremonies;
     private final Passkeys passkeys;
-    private final AccountHolders holders;
     private final LoginRules rules;
     private final Clock clock;
 
-    PasskeysController(
-            Ceremonies ceremonies, Passkeys passkeys, AccountHolders holders, LoginRules rules, Clock clock) {
+    PasskeysController(Ceremonies ceremonies, Passkeys passkeys, LoginRules rules, Clock clock) {
         this.ceremonies = ceremonies;
         this.passkeys = passkeys;
-        this.holders = holders;
         this.rules = rules;
         this.clock = clock;
     }
@@ -73,9 +69,6 @@ final class PasskeysController {
 
     /** Why this person cannot add a passkey now: the end of a text's name. */
     private Optional<String> obstacle(Person person) {
-        if (!holders.isOurs(account(person))) {
-            return Optional.of("provider");
-        }
         if (person.signedInAt().plus(rules.freshFor()).isBefore(clock.instant())) {
             return Optional.of("stale");
         }

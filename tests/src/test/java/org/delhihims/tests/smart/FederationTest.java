@@ -112,7 +112,6 @@ final class FederationTest {
 
         assertThat(atHospital.title()).as(atHospital.text()).isEqualTo("My apps");
         assertThat(atHospital.text()).contains("Dr Meera");
-        assertThat(atHospital.open("/passkeys").text()).contains("passkeys are kept there");
         hospital.command("user", "block", "--username=" + username);
         Browser again = signInByTheState(Browser.at(hospital), atState);
         assertThat(again.status()).isEqualTo(403);
