@@ -36,7 +36,7 @@ public final class KeyFolder {
             if (Files.notExists(file)) {
                 byte[] fresh = new byte[bytes];
                 new SecureRandom().nextBytes(fresh);
-                createOnce(file, fresh);
+                createOnce(name, fresh);
             }
             byte[] secret = Files.readAllBytes(file);
             if (secret.length < bytes) {
@@ -68,16 +68,20 @@ public final class KeyFolder {
         }
     }
 
-    /** Of two servers that start at once, the second takes what the first has made. */
-    private void createOnce(Path file, byte[] content) throws IOException {
-        Path written = Files.createTempFile(folder, "new", ".tmp", privately("rw-------"));
-        Files.write(written, content);
+    /** Makes a file if there is none. Of two servers that start at once, the second is to read what the first has made. */
+    public void createOnce(String name, byte[] content) {
         try {
-            Files.createLink(file, written);
-        } catch (FileAlreadyExistsException madeByAnother) {
-            // Theirs holds.
-        } finally {
-            Files.delete(written);
+            Path written = Files.createTempFile(folder, "new", ".tmp", privately("rw-------"));
+            Files.write(written, content);
+            try {
+                Files.createLink(folder.resolve(name), written);
+            } catch (FileAlreadyExistsException madeByAnother) {
+                // Theirs holds.
+            } finally {
+                Files.delete(written);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -67,8 +67,11 @@ public final class SigningKeys {
     }
 
     private void refresh() {
-        List<JWK> stored = new ArrayList<>(read());
         Instant now = clock.instant();
+        if (folder.read(FILE).isEmpty()) {
+            folder.createOnce(FILE, bytes(List.of(generate(now))));
+        }
+        List<JWK> stored = new ArrayList<>(read());
         boolean changed = stored.removeIf(key -> isOver(key, now));
         boolean isDue = stored.stream()
                 .allMatch(key -> key.getIssueTime().toInstant().plus(life).isBefore(now));
@@ -77,10 +80,15 @@ public final class SigningKeys {
             changed = true;
         }
         if (changed) {
-            folder.replace(FILE, new JWKSet(stored).toString(false).getBytes(StandardCharsets.UTF_8));
+            // If two nodes do this at once, one of the new keys is lost before anything is signed with it.
+            folder.replace(FILE, bytes(stored));
         }
         keys = new JWKSet(stored);
         readAt = now;
+    }
+
+    private static byte[] bytes(List<JWK> keys) {
+        return new JWKSet(keys).toString(false).getBytes(StandardCharsets.UTF_8);
     }
 
     private boolean isOver(JWK key, Instant now) {
