@@ -34,6 +34,33 @@ class ArchitectureTest {
                     "org.springframework.transaction..",
                     "org.springframework.web..");
 
+    /** {@code security.md} 3.6; commands are clients of a server, and call what their user names. */
+    @ArchTest
+    static final ArchRule THERE_IS_ONE_WAY_OUT = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.delhihims.server.outbound..", "org.delhihims.server.bench..", "org.delhihims.server.load..")
+            .and()
+            .doNotHaveSimpleName("SystemSignIn")
+            .and()
+            .doNotHaveSimpleName("ReindexCommand")
+            .should()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.http.HttpClient")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.hc.client5.http.impl.classic.HttpClients")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.web.client.RestTemplate")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("ca.uhn.fhir.rest.client..");
+
     @ArchTest
     static final ArchRule THE_EDGE_POINTS_ONE_WAY =
             slices().matching("org.delhihims.server.(*)..").should().beFreeOfCycles();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.delhihims.card.CardRegister;
 import org.delhihims.server.client.Clients;
 import org.delhihims.server.login.OpenSessions;
+import org.delhihims.server.outbound.Destinations;
 import org.delhihims.server.secrets.SecretBox;
 import org.delhihims.server.token.Addresses;
 import org.delhihims.server.token.Revocations;
@@ -92,7 +93,10 @@ class SmartWiring {
     @Bean
     ClientAssertions clientAssertions(
             Clients clients, JdbcClient database, SmartRules rules, Addresses addresses, Clock clock) {
-        ClientKeys keys = new ClientKeys(new KeySetFetch(rules.keySetAddresses()), rules, clock);
+        ClientKeys keys = new ClientKeys(
+                new KeySetFetch(new Destinations("hims.smart.key-set-addresses", rules.keySetAddresses())),
+                rules,
+                clock);
         return new ClientAssertions(clients, keys, new AssertionLedger(database), addresses, clock);
     }
 

@@ -43,15 +43,15 @@ final class Delivery {
             List<Notification> next = notifications.next(subscriber.id(), AT_ONCE);
             while (!next.isEmpty()) {
                 for (Notification notification : next) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        return true;
+                    }
                     (subscriber.isWebsocket() ? websocket : restHook).tell(subscriber, notification.record());
                     notifications.done(notification.number());
                     outlet.succeeded();
                 }
                 next = notifications.next(subscriber.id(), AT_ONCE);
             }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return true;
         } catch (IOException | RuntimeException failure) {
             LOG.info(

@@ -6,5 +6,5 @@ import java.io.IOException;
 interface Messenger {
 
     /** Returns when the subscriber has been told, and fails with what went wrong when he has not. */
-    void tell(Subscriber subscriber, String record) throws IOException, InterruptedException;
+    void tell(Subscriber subscriber, String record) throws IOException;
 }

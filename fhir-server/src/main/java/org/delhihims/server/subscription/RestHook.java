@@ -5,12 +5,14 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.delhihims.server.outbound.Destinations;
+import org.delhihims.server.outbound.OutboundHttp;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -22,44 +24,39 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class RestHook implements Messenger {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final FhirContext fhir;
     private final DaoRegistry records;
-    private final AllowedEndpoints endpoints;
-    // A redirect could lead to an address that nobody has allowed.
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final CloseableHttpClient http;
 
-    RestHook(FhirContext fhir, DaoRegistry records, AllowedEndpoints endpoints) {
+    RestHook(FhirContext fhir, DaoRegistry records, Destinations endpoints) {
         this.fhir = fhir;
         this.records = records;
-        this.endpoints = endpoints;
+        this.http = OutboundHttp.to(endpoints);
     }
 
     @Override
-    public void tell(Subscriber subscriber, String record) throws IOException, InterruptedException {
-        if (!endpoints.allowNow(subscriber.endpoint())) {
-            throw new IOException("the endpoint is not allowed");
-        }
-        HttpRequest.Builder request = HttpRequest.newBuilder().timeout(PATIENCE);
-        subscriber.headers().forEach(header -> request.header(header.name(), header.value()));
-        if (subscriber.payload().isEmpty()) {
-            request.uri(URI.create(subscriber.endpoint())).POST(BodyPublishers.noBody());
-        } else {
-            IdType id = new IdType(record);
-            String base = subscriber.endpoint().replaceFirst("/$", "");
-            request.uri(URI.create(base + "/" + id.toUnqualifiedVersionless().getValue()))
-                    .header("Content-Type", subscriber.payload() + ";charset=UTF-8")
-                    .PUT(BodyPublishers.ofString(body(id, subscriber.payload())));
-        }
-        int status = http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    public void tell(Subscriber subscriber, String record) throws IOException {
+        int status = http.execute(request(subscriber, record), ClassicHttpResponse::getCode);
         if (status / 100 != 2) {
             throw new IOException("the endpoint answers " + status);
         }
+    }
+
+    private ClassicHttpRequest request(Subscriber subscriber, String record) {
+        ClassicRequestBuilder request;
+        if (subscriber.payload().isEmpty()) {
+            request = ClassicRequestBuilder.post(subscriber.endpoint());
+        } else {
+            IdType id = new IdType(record);
+            String base = subscriber.endpoint().replaceFirst("/$", "");
+            request = ClassicRequestBuilder.put(
+                            base + "/" + id.toUnqualifiedVersionless().getValue())
+                    .setEntity(
+                            body(id, subscriber.payload()),
+                            ContentType.parse(subscriber.payload()).withCharset(StandardCharsets.UTF_8));
+        }
+        subscriber.headers().forEach(header -> request.addHeader(header.name(), header.value()));
+        return request.build();
     }
 
     private String body(IdType id, String payload) {

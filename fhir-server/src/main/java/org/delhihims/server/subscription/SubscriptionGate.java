@@ -14,6 +14,7 @@ import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.StoragePlace;
 import org.delhihims.server.StoredResource;
 import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.outbound.Destinations;
 import org.delhihims.server.query.Criteria;
 import org.delhihims.server.query.CriteriaReader;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -33,16 +34,12 @@ public final class SubscriptionGate implements StorageInterceptor {
 
     private final CriteriaReader searches;
     private final RecordMatcher matcher;
-    private final AllowedEndpoints endpoints;
+    private final Destinations endpoints;
     private final RuleBook sentences;
     private final Clock clock;
 
     SubscriptionGate(
-            CriteriaReader searches,
-            RecordMatcher matcher,
-            AllowedEndpoints endpoints,
-            RuleBook sentences,
-            Clock clock) {
+            CriteriaReader searches, RecordMatcher matcher, Destinations endpoints, RuleBook sentences, Clock clock) {
         this.searches = searches;
         this.matcher = matcher;
         this.endpoints = endpoints;
@@ -88,7 +85,7 @@ public final class SubscriptionGate implements StorageInterceptor {
         Subscription.SubscriptionChannelComponent channel = subscription.getChannel();
         if (channel.getType() == SubscriptionChannelType.RESTHOOK) {
             refuseUnless(
-                    endpoints.allow(String.valueOf(channel.getEndpoint())),
+                    endpoints.include(String.valueOf(channel.getEndpoint())),
                     "endpoint-not-allowed",
                     subscription,
                     "channel.endpoint");

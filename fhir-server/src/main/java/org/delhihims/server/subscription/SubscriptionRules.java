@@ -12,6 +12,5 @@ public record SubscriptionRules(List<String> endpoints, List<String> origins, Du
         if (giveUpAfter.isNegative()) {
             throw new IllegalArgumentException("subscription rules out of range: " + giveUpAfter);
         }
-        endpoints.forEach(AllowedEndpoint::read);
     }
 }

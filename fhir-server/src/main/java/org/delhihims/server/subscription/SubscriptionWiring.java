@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.outbound.Destinations;
 import org.delhihims.server.query.CriteriaReader;
 import org.hl7.fhir.r4.model.Subscription;
 import org.springframework.context.annotation.Bean;
@@ -24,17 +25,14 @@ class SubscriptionWiring {
     }
 
     @Bean
-    AllowedEndpoints allowedEndpoints(HimsProperties properties) {
-        return new AllowedEndpoints(properties.subscription());
+    Destinations allowedEndpoints(HimsProperties properties) {
+        return new Destinations(
+                "hims.subscription.endpoints", properties.subscription().endpoints());
     }
 
     @Bean
     SubscriptionGate subscriptionGate(
-            CriteriaReader searches,
-            RecordMatcher matcher,
-            AllowedEndpoints endpoints,
-            RuleBook sentences,
-            Clock clock) {
+            CriteriaReader searches, RecordMatcher matcher, Destinations endpoints, RuleBook sentences, Clock clock) {
         return new SubscriptionGate(searches, matcher, endpoints, sentences, clock);
     }
 
@@ -49,7 +47,7 @@ class SubscriptionWiring {
     }
 
     @Bean
-    RestHook restHook(FhirContext fhir, DaoRegistry records, AllowedEndpoints endpoints) {
+    RestHook restHook(FhirContext fhir, DaoRegistry records, Destinations endpoints) {
         return new RestHook(fhir, records, endpoints);
     }
 

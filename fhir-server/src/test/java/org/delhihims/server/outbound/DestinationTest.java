@@ -1,4 +1,4 @@
-package org.delhihims.server.subscription;
+package org.delhihims.server.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AllowedEndpointTest {
+class DestinationTest {
 
-    private final AllowedEndpoint hospital = AllowedEndpoint.read("https://emr.hospital.example/fhir");
+    private final Destination hospital =
+            Destination.read("hims.subscription.endpoints", "https://emr.hospital.example/fhir");
 
     @ParameterizedTest
     @ValueSource(
@@ -47,21 +48,15 @@ class AllowedEndpointTest {
 
     @Test
     void aStarAllowsEveryPort() {
-        AllowedEndpoint here = AllowedEndpoint.read("http://127.0.0.1:*");
+        Destination here = Destination.read("hims.subscription.endpoints", "http://127.0.0.1:*");
 
         assertThat(here.allows("http://127.0.0.1:8123/in")).isTrue();
         assertThat(here.allows("http://127.0.0.2:8123/in")).isFalse();
     }
 
     @Test
-    void aNameThatLeadsHereIsNotFollowedAndANumberIs() {
-        assertThat(AllowedEndpoint.read("http://127.0.0.1:*").leadsOut()).isTrue();
-        assertThat(AllowedEndpoint.read("http://nobody.invalid").leadsOut()).isFalse();
-    }
-
-    @Test
     void whatIsNoAddressStopsTheStart() {
-        assertThatThrownBy(() -> AllowedEndpoint.read("emr.hospital.example"))
+        assertThatThrownBy(() -> Destination.read("hims.subscription.endpoints", "emr.hospital.example"))
                 .hasMessageContaining("hims.subscription.endpoints");
     }
 }

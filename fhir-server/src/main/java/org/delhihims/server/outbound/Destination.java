@@ -1,34 +1,30 @@
-package org.delhihims.server.subscription;
+package org.delhihims.server.outbound;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The beginning of addresses that notifications may be sent to. Port 0 stands for every port. */
-record AllowedEndpoint(String scheme, String host, int port, String path) {
+/** The beginning of addresses that may be called. Port 0 stands for every port. */
+record Destination(String scheme, String host, int port, String path) {
 
     private static final Pattern FORM =
             Pattern.compile("(https?)://(\\[[0-9a-fA-F:]+]|[^/:@?#]+)(?::([0-9]+|\\*))?(/[^?#]*)?");
-    private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|\\[.*]|localhost");
     /** What could lead out of a path, in any writing. */
     private static final Pattern DEVIOUS = Pattern.compile("(?i)\\.\\.|%2e|%2f|%5c|\\\\");
 
-    static AllowedEndpoint read(String text) {
+    static Destination read(String setting, String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException("hims.subscription.endpoints names no address: " + text);
+            throw new IllegalArgumentException(setting + " names no address: " + text);
         }
         String scheme = form.group(1);
         String port = form.group(3);
         int number = port == null ? defaultPort(scheme) : port.equals("*") ? 0 : Integer.parseInt(port);
         String path = form.group(4) == null ? "/" : form.group(4);
-        return new AllowedEndpoint(scheme, form.group(2).toLowerCase(Locale.ROOT), number, path);
+        return new Destination(scheme, form.group(2).toLowerCase(Locale.ROOT), number, path);
     }
 
     boolean allows(String address) {
@@ -60,28 +56,6 @@ record AllowedEndpoint(String scheme, String host, int port, String path) {
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * Whether the host is where its name says. A name that has been made to lead to this machine or to the services of its
-     * network card is not followed; who wants that allows the number.
-     */
-    boolean leadsOut() {
-        if (NUMERIC.matcher(host).matches()) {
-            return true;
-        }
-        try {
-            return Arrays.stream(InetAddress.getAllByName(host)).noneMatch(AllowedEndpoint::isHere);
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
-    }
-
-    private static boolean isHere(InetAddress address) {
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isMulticastAddress();
     }
 
     private static int defaultPort(String scheme) {
