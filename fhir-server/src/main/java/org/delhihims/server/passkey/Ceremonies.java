@@ -21,8 +21,6 @@ import com.webauthn4j.data.UserVerificationRequirement;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
-import com.webauthn4j.util.exception.WebAuthnException;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.delhihims.server.login.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,25 +82,24 @@ final class Ceremonies {
 
     /** The passkey that the browser has made, given as {@code RegistrationResponseJSON}; none if anything about it is wrong. */
     Optional<Passkey> made(String answer, PendingChallenge pending, UUID account, String label, Instant now) {
-        try {
-            RegistrationData data = manager.verify(
-                    manager.parse(BrowserAnswer.read(answer).made()),
-                    new RegistrationParameters(party.asked(pending), KEYS, true, true));
-            AuthenticatorData<?> authenticator = data.getAttestationObject().getAuthenticatorData();
-            return Optional.of(new Passkey(
-                    authenticator.getAttestedCredentialData(),
-                    account,
-                    authenticator.getSignCount(),
-                    authenticator.isFlagBE(),
-                    authenticator.isFlagBS(),
-                    data.getTransports() == null ? Set.of() : data.getTransports(),
-                    label,
-                    now,
-                    null));
-        } catch (WebAuthnException | IllegalArgumentException e) {
-            LOG.debug("a passkey was refused", e);
-            return Optional.empty();
-        }
+        return unlessWrong(() -> manager.verify(
+                        manager.parse(BrowserAnswer.read(answer).made()),
+                        new RegistrationParameters(party.asked(pending), KEYS, true, true)))
+                .map(data -> passkey(data, account, label, now));
+    }
+
+    private static Passkey passkey(RegistrationData data, UUID account, String label, Instant now) {
+        AuthenticatorData<?> authenticator = data.getAttestationObject().getAuthenticatorData();
+        return new Passkey(
+                authenticator.getAttestedCredentialData(),
+                account,
+                authenticator.getSignCount(),
+                authenticator.isFlagBE(),
+                authenticator.isFlagBS(),
+                data.getTransports() == null ? Set.of() : data.getTransports(),
+                label,
+                now,
+                null);
     }
 
     /** What the browser hands to {@code navigator.credentials.get}: any passkey of this host will do. */
@@ -117,19 +115,14 @@ final class Ceremonies {
 
     /** Whose passkey the browser has shown, given as {@code AuthenticationResponseJSON}. */
     Optional<UUID> shown(String answer, PendingChallenge pending, Instant now) {
-        try {
-            AuthenticationData data = manager.parse(BrowserAnswer.read(answer).shown());
-            return passkeys.withId(data.getCredentialId())
-                    .filter(passkey -> isSigned(data, passkey, pending, now))
-                    .map(Passkey::account);
-        } catch (WebAuthnException | IllegalArgumentException e) {
-            LOG.debug("a passkey was refused", e);
-            return Optional.empty();
-        }
+        return unlessWrong(() -> manager.parse(BrowserAnswer.read(answer).shown()))
+                .flatMap(data -> passkeys.withId(data.getCredentialId())
+                        .filter(passkey -> isSigned(data, passkey, pending))
+                        .filter(passkey -> isUsed(data, passkey, now)))
+                .map(Passkey::account);
     }
 
-    private boolean isSigned(AuthenticationData data, Passkey passkey, PendingChallenge pending, Instant now)
-            throws VerificationException {
+    private boolean isSigned(AuthenticationData data, Passkey passkey, PendingChallenge pending) {
         CredentialRecordImpl known = new CredentialRecordImpl(
                 new NoneAttestationStatement(),
                 true,
@@ -141,10 +134,25 @@ final class Ceremonies {
                 null,
                 null,
                 passkey.transports());
-        manager.verify(data, new AuthenticationParameters(party.asked(pending), known, null, true, true));
+        AuthenticationParameters parameters =
+                new AuthenticationParameters(party.asked(pending), known, null, true, true);
+        return unlessWrong(() -> manager.verify(data, parameters)).isPresent()
+                && Arrays.equals(data.getUserHandle(), handle(passkey.account()));
+    }
+
+    private boolean isUsed(AuthenticationData data, Passkey passkey, Instant now) {
         AuthenticatorData<?> authenticator = data.getAuthenticatorData();
-        return Arrays.equals(data.getUserHandle(), handle(passkey.account()))
-                && passkeys.use(passkey.id(), authenticator.getSignCount(), authenticator.isFlagBS(), now);
+        return passkeys.use(passkey.id(), authenticator.getSignCount(), authenticator.isFlagBS(), now);
+    }
+
+    /** The library fails in many ways on what is malformed, and by its own exceptions only on what is wrong otherwise. */
+    private static <T> Optional<T> unlessWrong(Supplier<T> check) {
+        try {
+            return Optional.of(check.get());
+        } catch (RuntimeException wrong) {
+            LOG.debug("a passkey was refused", wrong);
+            return Optional.empty();
+        }
     }
 
     private String json(Object options) {
