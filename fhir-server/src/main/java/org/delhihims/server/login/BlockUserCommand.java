@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code hims user block}. */
 @Command(
@@ -14,13 +13,10 @@ import picocli.CommandLine.Option;
 final class BlockUserCommand implements Callable<Integer> {
 
     @Mixin
-    private UserDatabase database = new UserDatabase();
-
-    @Option(names = "--username", required = true)
-    private String username = "";
+    private OneUser user = new OneUser();
 
     @Override
     public Integer call() throws IOException {
-        return database.use((accounts, box) -> accounts.setActive(username, false), "There is no such account.");
+        return user.change((accounts, username) -> accounts.setActive(username, false));
     }
 }

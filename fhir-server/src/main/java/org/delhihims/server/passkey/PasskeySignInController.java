@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Signing in with a passkey, from the page where people choose how they sign in. */
 @Controller
-final class PasskeySignIn {
+final class PasskeySignInController {
 
     private static final String ACR = "urn:hims:acr:passkey";
 
@@ -37,7 +37,7 @@ final class PasskeySignIn {
     private final SignInLimits limits;
     private final Clock clock;
 
-    PasskeySignIn(
+    PasskeySignInController(
             Ceremonies ceremonies,
             AccountHolders holders,
             LoginPage page,
