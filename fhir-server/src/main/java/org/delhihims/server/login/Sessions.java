@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.delhihims.server.token.Revocations;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -27,10 +29,9 @@ public final class Sessions {
         goOn.setDefaultTargetUrl("/apps");
     }
 
-    /** Signs a person in, under a new session id, and sends the browser to where it wanted to go. */
+    /** Signs a person in, in a new session, and sends the browser to where it wanted to go. */
     public void begin(Person person, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        HttpSession session = request.getSession();
-        request.changeSessionId();
+        HttpSession session = another(request);
         session.setMaxInactiveInterval(
                 (int) (person.kind() == Person.Kind.STAFF ? rules.staffIdle() : rules.residentIdle()).toSeconds());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.account());
@@ -44,6 +45,20 @@ public final class Sessions {
         } catch (jakarta.servlet.ServletException e) {
             throw new IOException(e);
         }
+    }
+
+    /**
+     * A session in the place of the one before, with what was in it. Only its id would not do: a request that came before and
+     * ends after gives the earlier id back to it, and whoever knows that id is then signed in.
+     */
+    private static HttpSession another(HttpServletRequest request) {
+        HttpSession before = request.getSession();
+        Map<String, Object> content = new HashMap<>();
+        before.getAttributeNames().asIterator().forEachRemaining(name -> content.put(name, before.getAttribute(name)));
+        before.invalidate();
+        HttpSession session = request.getSession();
+        content.forEach(session::setAttribute);
+        return session;
     }
 
     /** Signs out: what apps got for the time of this session ends with it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.delhihims.tests.AtOnce;
 import org.delhihims.tests.Browser;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Json;
@@ -163,6 +164,24 @@ final class PasskeyTest {
         assertThat(answered(browser.open("/login"), right).title()).isEqualTo("My apps");
         assertThat(answered(thief, right).status()).isEqualTo(403);
         assertThat(thief.open("/apps").title()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void anAnswerThatComesTwiceAtOnceIsTakenOnce(Hims hims) {
+        Authenticator phone = added(hims, Resident.register(hims).signIn(hims));
+        Browser browser = Browser.at(hims).open("/login");
+        String csrf = csrf(browser);
+        String answer = phone.get(options(browser, "/login/passkey/options"), new Ways(hims))
+                .toString();
+
+        List<String> titles = AtOnce.callers(
+                6,
+                caller -> browser.copy()
+                        .post("/login/passkey", "_csrf", csrf, "credential", answer)
+                        .title());
+
+        assertThat(titles).containsOnlyOnce("My apps").doesNotContain("");
+        assertThat(titles).isSubsetOf("My apps", "Sign in", "This did not work");
     }
 
     @Test
