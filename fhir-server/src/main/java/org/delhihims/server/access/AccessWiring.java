@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.delhihims.access.RelationshipRegister;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.http.FaultText;
 import org.delhihims.server.limits.Guesses;
@@ -13,6 +14,7 @@ import org.delhihims.server.transport.BoundTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -82,6 +84,11 @@ class AccessWiring {
     ScopeGuard scopeGuard(FhirContext fhir, ISearchParamRegistry parameters, ScopeRefusals refusals) {
         PatientRecords records = new PatientRecords(fhir, parameters);
         return new ScopeGuard(new ScopeJudge(records), records, refusals);
+    }
+
+    @Bean
+    RelationshipRegister relationshipRegister(JdbcClient database) {
+        return new JdbcRelationshipRegister(database);
     }
 
     @Bean
