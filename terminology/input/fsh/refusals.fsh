@@ -79,6 +79,11 @@ Description: "What the server tells a caller whose request it refuses. '{0}' sta
 * insert Term(no-token, [["This needs a token. Sign in as your hospital's system or with an app and send the token in the header Authorization: Bearer."]], [["इसके लिए टोकन चाहिए। अपने अस्पताल के सिस्टम या ऐप से साइन इन करें और टोकन को हेडर Authorization: Bearer में भेजें।"]])
 * insert Term(bad-token, [["The token is not valid here, has expired or was revoked. Get a new one and send the request again."]], [["टोकन यहाँ मान्य नहीं है, उसकी अवधि पूरी हो गई है या उसे रद्द कर दिया गया है। नया टोकन लें और अनुरोध दोबारा भेजें।"]])
 * insert Term(not-in-scope, [["The token does not allow this. Ask for a token with a scope that does."]], [["यह टोकन इसकी अनुमति नहीं देता। ऐसा टोकन लें जिसके दायरे में यह हो।"]])
+* insert Term(not-for-role, "Your role does not allow this. Ask the administrator of your facility who may do it.", "आपकी भूमिका में इसकी अनुमति नहीं है। अपने संस्थान के प्रशासक से पूछें कि यह कौन कर सकता है।")
+* insert Term(name-the-patient, [["Say whose records you look for: name the patient, by patient or subject, or a person by an identifier."]], [["बताएँ कि किसके रिकॉर्ड खोज रहे हैं: patient या subject से मरीज़ बताएँ, या पहचान संख्या से व्यक्ति।"]])
+* insert Term(patient-is-fixed, "{0} cannot be moved to another patient. Mark it entered-in-error and record it anew.", "{0} को दूसरे मरीज़ के नाम नहीं किया जा सकता। इसे entered-in-error करें और नया रिकॉर्ड बनाएँ।")
+* insert Term(not-yours-to-change, "{0} cannot be changed here. Ask the facility that wrote it for a correction.", "{0} यहाँ नहीं बदला जा सकता। जिस संस्थान ने इसे लिखा है उससे सुधार करने को कहें।")
+* insert Term(too-many-matches-to-judge, "{0} stands for too many records. Narrow it.", "{0} में बहुत अधिक रिकॉर्ड आते हैं। इसे सीमित करें।")
 * insert Term(too-many-requests, [["Too many requests in a short time. Wait for as many seconds as the header Retry-After says, then go on."]], [["कम समय में बहुत अधिक अनुरोध आए। हेडर Retry-After में दिए सेकंड रुकें, फिर आगे बढ़ें।"]])
 
 ValueSet: Refusals

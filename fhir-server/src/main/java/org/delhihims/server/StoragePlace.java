@@ -12,6 +12,12 @@ public final class StoragePlace {
     public static final int AADHAAR = 300;
     public static final int PROFILES = 400;
 
+    /** Who may not write it hears so before he hears what is wrong with it. */
+    public static final int POLICY = 250;
+
+    /** What the server alone writes on a record. */
+    public static final int OWNED = 450;
+
     /** Features judge what is known to be well formed. */
     public static final int FEATURES = 500;
 

@@ -1,10 +1,7 @@
 package org.delhihims.server.access;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import org.delhihims.access.RelationshipRegister;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.http.FaultText;
 import org.delhihims.server.limits.Guesses;
@@ -14,7 +11,6 @@ import org.delhihims.server.transport.BoundTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -68,27 +64,6 @@ class AccessWiring {
                 .addFilterAfter(new BoundTokens(refusals), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new SingleAuthorization(refusals), CorsFilter.class)
                 .build();
-    }
-
-    @Bean
-    ScopeRefusals scopeRefusals(RuleBook sentences) {
-        return new ScopeRefusals(sentences);
-    }
-
-    @Bean
-    ScopeGate scopeGate(ScopeRefusals refusals) {
-        return new ScopeGate(refusals);
-    }
-
-    @Bean
-    ScopeGuard scopeGuard(FhirContext fhir, ISearchParamRegistry parameters, ScopeRefusals refusals) {
-        PatientRecords records = new PatientRecords(fhir, parameters);
-        return new ScopeGuard(new ScopeJudge(records), records, refusals);
-    }
-
-    @Bean
-    RelationshipRegister relationshipRegister(JdbcClient database) {
-        return new JdbcRelationshipRegister(database);
     }
 
     @Bean

@@ -61,4 +61,20 @@ public record Caller(
     boolean isOfPatient() {
         return grant.scopes().onResources().stream().anyMatch(scope -> scope.context() == SmartScope.Context.PATIENT);
     }
+
+    /**
+     * The column of the policy table that this caller stands in: the role of a member of staff, whatever app is used; a
+     * resident, or for somebody in his or her care the guardian; or what the system is for.
+     */
+    String policyRole() {
+        return switch (clientKind) {
+            case "patient-app", "staff-app" -> role == null ? "" : isForAnother() ? "guardian" : role;
+            case "ops" -> "operations";
+            default -> clientKind;
+        };
+    }
+
+    private boolean isForAnother() {
+        return "patient".equals(role) && patient != null && !("Patient/" + patient).equals(fhirUser);
+    }
 }

@@ -6,10 +6,13 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseReference;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -43,6 +46,7 @@ final class PatientRecords {
 
     private final FhirContext fhir;
     private final ISearchParamRegistry parameters;
+    private final Map<String, List<String>> paths = new ConcurrentHashMap<>();
 
     PatientRecords(FhirContext fhir, ISearchParamRegistry parameters) {
         this.fhir = fhir;
@@ -58,29 +62,34 @@ final class PatientRecords {
         return ABOUT.stream().filter(name -> find(type, name).isPresent()).findFirst();
     }
 
+    /** The ids of the Patients that a resource is about. */
+    Set<String> of(Resource resource) {
+        if (resource.fhirType().equals("Patient")) {
+            String id = resource.getIdElement().getIdPart();
+            return id == null ? Set.of() : Set.of(id);
+        }
+        return paths.computeIfAbsent(resource.fhirType(), this::pathsOf).stream()
+                .flatMap(path -> fhir.newTerser().getValues(resource, path, IBaseReference.class).stream())
+                .map(IBaseReference::getReferenceElement)
+                .filter(reference -> "Patient".equals(reference.getResourceType()) && reference.hasIdPart())
+                .map(IIdType::getIdPart)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether a resource is part of this patient's record. */
     boolean isOf(String patientId, Resource resource) {
-        if (resource.fhirType().equals("Patient")) {
-            return patientId.equals(resource.getIdElement().getIdPart());
-        }
-        return parameterOf(resource.fhirType()).flatMap(name -> find(resource.fhirType(), name)).stream()
-                .flatMap(parameter -> references(resource, parameter))
-                .anyMatch(reference -> refersTo(reference, patientId));
+        return of(resource).contains(patientId);
+    }
+
+    private List<String> pathsOf(String type) {
+        return parameterOf(type).flatMap(name -> find(type, name)).stream()
+                .flatMap(parameter -> Arrays.stream(parameter.getPath().split("\\|", -1)))
+                .map(path -> path.replaceAll("\\.where\\(.*\\)", "").strip())
+                .filter(path -> path.startsWith(type + "."))
+                .toList();
     }
 
     private Optional<RuntimeSearchParam> find(String type, String name) {
         return Optional.ofNullable(parameters.getActiveSearchParam(type, name, SearchParamLookupContextEnum.ALL));
-    }
-
-    private Stream<IBaseReference> references(Resource resource, RuntimeSearchParam parameter) {
-        return Arrays.stream(parameter.getPath().split("\\|", -1))
-                .map(path -> path.replaceAll("\\.where\\(.*\\)", "").strip())
-                .filter(path -> path.startsWith(resource.fhirType() + "."))
-                .flatMap(path -> fhir.newTerser().getValues(resource, path, IBaseReference.class).stream());
-    }
-
-    private static boolean refersTo(IBaseReference reference, String patientId) {
-        return "Patient".equals(reference.getReferenceElement().getResourceType())
-                && patientId.equals(reference.getReferenceElement().getIdPart());
     }
 }

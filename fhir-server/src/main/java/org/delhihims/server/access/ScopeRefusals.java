@@ -24,6 +24,20 @@ final class ScopeRefusals {
             servlet.getServletResponse()
                     .setHeader("WWW-Authenticate", "Bearer realm=\"hims\", error=\"insufficient_scope\"");
         }
-        return Outcomes.refusal(FORBIDDEN, IssueType.FORBIDDEN, sentences.refusal("not-in-scope", ""), "");
+        return forbidden("not-in-scope");
+    }
+
+    /** Refuses what no token would allow, for who calls may not do it. */
+    BaseServerResponseException notForRole() {
+        return forbidden("not-for-role");
+    }
+
+    /** Refuses a search that does not say whose records it is about. */
+    BaseServerResponseException nameThePatient() {
+        return forbidden("name-the-patient");
+    }
+
+    private BaseServerResponseException forbidden(String sentence) {
+        return Outcomes.refusal(FORBIDDEN, IssueType.FORBIDDEN, sentences.refusal(sentence, ""), "");
     }
 }

@@ -1,0 +1,112 @@
+package org.delhihims.server.access;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.time.Clock;
+import org.delhihims.access.Policy;
+import org.delhihims.access.RelationshipRegister;
+import org.delhihims.access.RelationshipRules;
+import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.query.CriteriaReader;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The guards around records: each stands on a hook of HAPI and asks plain classes. */
+@Configuration(proxyBeanMethods = false)
+class GuardWiring {
+
+    @Bean
+    Policy policy() {
+        return Policy.ofDelhi();
+    }
+
+    @Bean
+    Reaches reaches(Policy policy) {
+        return new Reaches(policy);
+    }
+
+    @Bean
+    PatientRecords patientRecords(FhirContext fhir, ISearchParamRegistry parameters) {
+        return new PatientRecords(fhir, parameters);
+    }
+
+    @Bean
+    RelationshipRegister relationshipRegister(JdbcClient database) {
+        return new JdbcRelationshipRegister(database);
+    }
+
+    @Bean
+    RelationshipKeeper relationshipKeeper(
+            RelationshipRegister register, IFhirResourceDao<ServiceRequest> requests, Clock clock) {
+        return new RelationshipKeeper(new RelationshipRules(clock), register, new Referrals(requests));
+    }
+
+    @Bean
+    Standings standings(RelationshipRegister register, Clock clock) {
+        return new Standings(register, clock);
+    }
+
+    @Bean
+    PolicyJudge policyJudge(Policy policy, PatientRecords patients, DaoRegistry records, Standings standings) {
+        return new PolicyJudge(policy, new RecordReader(patients, records), standings);
+    }
+
+    @Bean
+    ScopeRefusals scopeRefusals(RuleBook sentences) {
+        return new ScopeRefusals(sentences);
+    }
+
+    @Bean
+    ScopeGate scopeGate(ScopeRefusals refusals) {
+        return new ScopeGate(refusals);
+    }
+
+    @Bean
+    PolicyGate policyGate(Policy policy, ScopeRefusals refusals) {
+        return new PolicyGate(policy, refusals);
+    }
+
+    @Bean
+    ScopeGuard scopeGuard(PatientRecords records, ScopeRefusals refusals) {
+        return new ScopeGuard(new ScopeJudge(records), records, refusals);
+    }
+
+    @Bean
+    RecordStamp recordStamp() {
+        return new RecordStamp();
+    }
+
+    @Bean
+    PolicyGuard policyGuard(PolicyJudge judge, PatientRecords patients, RuleBook sentences, ScopeRefusals refusals) {
+        return new PolicyGuard(judge, new ChangeRules(patients, sentences), refusals);
+    }
+
+    @Bean
+    Redactor redactor(Policy policy, PolicyJudge judge) {
+        return new Redactor(policy, judge);
+    }
+
+    @Bean
+    WriteAnswers writeAnswers(PolicyJudge judge) {
+        return new WriteAnswers(judge);
+    }
+
+    @Bean
+    SearchGuard searchGuard(
+            ISearchParamRegistry parameters,
+            DaoRegistry records,
+            CriteriaReader searches,
+            Reaches reaches,
+            PatientRecords patients,
+            Standings standings,
+            RuleBook sentences,
+            ScopeRefusals refusals,
+            JdbcClient database) {
+        SearchHops hops = new SearchHops(parameters, records, searches, reaches, sentences, database);
+        return new SearchGuard(reaches, new SearchedPatients(patients, records), hops, standings, refusals);
+    }
+}

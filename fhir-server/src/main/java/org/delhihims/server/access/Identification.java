@@ -1,0 +1,56 @@
+package org.delhihims.server.access;
+
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.model.api.IQueryParameterType;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.TokenParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells whether a request names a person exactly: by the card, by {@code identifier=system|value}, or by the whole name, the
+ * birth date and the phone together. Who names people so is not looking around.
+ */
+final class Identification {
+
+    private static final String LOOKUP = "$card-lookup";
+    private static final Set<String> NAMES =
+            Set.of("name:exact", "family:exact", "given:exact", "name", "family", "given");
+
+    private Identification() {}
+
+    static boolean isBy(RequestDetails request) {
+        if (LOOKUP.equals(request.getOperation())) {
+            return true;
+        }
+        Map<String, String[]> asked = request.getParameters();
+        boolean isByNumber = Arrays.stream(asked.getOrDefault("identifier", new String[0]))
+                .anyMatch(value -> value.matches("[^|,]+\\|[^|,]+"));
+        return "Patient".equals(request.getResourceName())
+                && (isByNumber
+                        || (asked.containsKey("birthdate")
+                                && asked.containsKey("phone")
+                                && asked.keySet().stream().anyMatch(NAMES::contains)));
+    }
+
+    /** The same of a search within a search, or of the condition of a write. */
+    static boolean isBy(SearchParameterMap search) {
+        boolean isByNumber = search.containsKey("identifier")
+                && search.get("identifier").stream().flatMap(List::stream).allMatch(Identification::isWhole);
+        return isByNumber
+                || (search.containsKey("birthdate")
+                        && search.containsKey("phone")
+                        && NAMES.stream().anyMatch(search::containsKey));
+    }
+
+    private static boolean isWhole(IQueryParameterType value) {
+        return value instanceof TokenParam token
+                && token.getModifier() == null
+                && token.getSystem() != null
+                && !token.getSystem().isEmpty()
+                && token.getValue() != null
+                && !token.getValue().isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+package org.delhihims.server.access;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.IPreResourceAccessDetails;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import org.delhihims.access.Decision;
+import org.delhihims.access.Permission;
+import org.delhihims.server.StorageInterceptor;
+import org.delhihims.server.StoragePlace;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** Holds every read and every write to the policy, record by record. What may not be seen is as if it were not there. */
+@Interceptor
+public final class PolicyGuard implements StorageInterceptor {
+
+    private final PolicyJudge judge;
+    private final ChangeRules changes;
+    private final ScopeRefusals refusals;
+
+    PolicyGuard(PolicyJudge judge, ChangeRules changes, ScopeRefusals refusals) {
+        this.judge = judge;
+        this.changes = changes;
+        this.refusals = refusals;
+    }
+
+    @Hook(Pointcut.STORAGE_PREACCESS_RESOURCES)
+    public void hide(IPreResourceAccessDetails found, @Nullable RequestDetails request) {
+        Caller caller = Callers.of(request).orElse(null);
+        if (caller == null) {
+            return;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            if (found.getResource(i) instanceof Resource resource
+                    && !judge.seeing(caller, resource, request).isAllowed()) {
+                found.setDontReturnResourceAtIndex(i);
+            }
+        }
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = StoragePlace.POLICY)
+    public void create(IBaseResource resource, @Nullable RequestDetails request) {
+        Callers.of(request).ifPresent(caller -> {
+            if (!judge.judge(caller, Permission.CREATE, (Resource) resource, request)
+                    .isAllowed()) {
+                throw refusals.notForRole();
+            }
+        });
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = StoragePlace.POLICY)
+    public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+        Callers.of(request).ifPresent(caller -> {
+            Decision decision = decide(caller, Permission.UPDATE, (Resource) before, request);
+            changes.refuseUnlessWithin(decision.view(), (Resource) before, (Resource) after);
+        });
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED, order = StoragePlace.POLICY)
+    public void delete(IBaseResource resource, @Nullable RequestDetails request) {
+        Callers.of(request).ifPresent(caller -> decide(caller, Permission.DELETE, (Resource) resource, request));
+    }
+
+    private Decision decide(Caller caller, Permission permission, Resource resource, @Nullable RequestDetails request) {
+        Decision decision = judge.judge(caller, permission, resource, request);
+        if (decision.isAllowed()) {
+            return decision;
+        }
+        if (!judge.seeing(caller, resource, request).isAllowed()) {
+            throw new ResourceNotFoundException(resource.getIdElement());
+        }
+        throw refusals.notForRole();
+    }
+}

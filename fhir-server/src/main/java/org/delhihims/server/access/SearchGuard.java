@@ -1,0 +1,111 @@
+package org.delhihims.server.access;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.param.TokenParamModifier;
+import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
+import java.util.Collection;
+import java.util.Set;
+import org.delhihims.access.Permission;
+import org.delhihims.access.Requirement;
+import org.delhihims.server.StorageInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds every search to what its caller may find, by parameters that are added to it: so pages, totals and the order are of
+ * what may be seen, and tell nothing of the rest. Searches within searches, by which one could guess at what is hidden, are
+ * answered first, in the caller's name.
+ */
+@Interceptor
+public final class SearchGuard implements StorageInterceptor {
+
+    /** After whatever else changes a search. */
+    private static final int LAST = 10_000;
+
+    private static final String NONE = "none-may-be-seen";
+
+    private final Reaches reaches;
+    private final SearchedPatients searched;
+    private final SearchHops hops;
+    private final Standings standings;
+    private final ScopeRefusals refusals;
+
+    SearchGuard(
+            Reaches reaches, SearchedPatients searched, SearchHops hops, Standings standings, ScopeRefusals refusals) {
+        this.reaches = reaches;
+        this.searched = searched;
+        this.hops = hops;
+        this.standings = standings;
+        this.refusals = refusals;
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESEARCH_REGISTERED, order = LAST)
+    public void narrow(SearchParameterMap search, @Nullable RequestDetails request, ICachedSearchDetails details) {
+        Caller caller = Callers.of(request).orElse(null);
+        String type = details.getResourceType();
+        if (caller == null || type == null || request == null) {
+            return;
+        }
+        hops.answer(search, type, caller, request);
+        if (reaches.areOpen(caller.policyRole(), type)) {
+            return;
+        }
+        Collection<String> patients = searched.by(search, type, request);
+        Reach reach = reaches.of(
+                caller.policyRole(), type, requirement -> holds(requirement, type, patients, search, caller, request));
+        if (reach.isMasked() && !Masking.SEARCHED_BY.containsAll(search.keySet())) {
+            throw refusals.notForRole();
+        }
+        if (!reach.isNothing()) {
+            apply(reach, search, caller);
+        } else if (patients.isEmpty() && !search.containsKey("_id")) {
+            throw refusals.nameThePatient();
+        } else if (!search.containsKey("_id")) {
+            search.add("_id", new TokenParam(NONE));
+        }
+    }
+
+    private boolean holds(
+            Requirement requirement,
+            String type,
+            Collection<String> patients,
+            SearchParameterMap search,
+            Caller caller,
+            RequestDetails request) {
+        if (requirement == Requirement.IDENTIFIED) {
+            return type.equals("Patient") && Identification.isBy(search);
+        }
+        boolean isResult = PolicyJudge.RESULTS.contains(type);
+        return !patients.isEmpty()
+                && patients.stream()
+                        .map(patient -> standings.between(caller, patient, request))
+                        .allMatch(standing -> standing.meets(requirement, Permission.SEARCH, isResult));
+    }
+
+    private static void apply(Reach reach, SearchParameterMap search, Caller caller) {
+        for (Requirement requirement : reach.requirements()) {
+            if (requirement == Requirement.FACILITY) {
+                search.add("_tag", new TokenParam(FacilityTag.SYSTEM, String.valueOf(caller.facility())));
+            } else {
+                search.add("status", anyOf(RecordReader.RELEASED));
+            }
+        }
+        if (!reach.onlyCategories().isEmpty()) {
+            search.add("category", anyOf(reach.onlyCategories()));
+        }
+        for (String category : reach.noneOfCategories()) {
+            search.add("category", new TokenParam(category).setModifier(TokenParamModifier.NOT));
+        }
+    }
+
+    private static TokenOrListParam anyOf(Set<String> codes) {
+        TokenOrListParam any = new TokenOrListParam();
+        codes.stream().sorted().forEach(code -> any.add(new TokenParam(code)));
+        return any;
+    }
+}

@@ -1,0 +1,154 @@
+package org.delhihims.server.access;
+
+import ca.uhn.fhir.context.RuntimeSearchParam;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.model.api.IQueryParameterType;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.HasParam;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.delhihims.kernel.Refusal;
+import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.query.Criteria;
+import org.delhihims.server.query.CriteriaReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Answers the searches within a search, chains and {@code _has}, in the caller's name, and puts what they find in their
+ * place. Left to the database they would look at records that the caller may not see, and tell of them by what is found.
+ */
+final class SearchHops {
+
+    /** So many records may a chain lead over. */
+    static final int MOST = 2_000;
+
+    private static final String NONE = "none-may-be-seen";
+
+    private final ISearchParamRegistry parameters;
+    private final DaoRegistry records;
+    private final CriteriaReader searches;
+    private final Reaches reaches;
+    private final RuleBook sentences;
+    private final JdbcClient database;
+
+    SearchHops(
+            ISearchParamRegistry parameters,
+            DaoRegistry records,
+            CriteriaReader searches,
+            Reaches reaches,
+            RuleBook sentences,
+            JdbcClient database) {
+        this.parameters = parameters;
+        this.records = records;
+        this.searches = searches;
+        this.reaches = reaches;
+        this.sentences = sentences;
+        this.database = database;
+    }
+
+    void answer(SearchParameterMap search, String type, Caller caller, RequestDetails request) {
+        for (Map.Entry<String, List<List<IQueryParameterType>>> parameter : search.entrySet()) {
+            parameter
+                    .getValue()
+                    .replaceAll(alternatives -> answered(type, parameter.getKey(), alternatives, caller, request));
+        }
+    }
+
+    private List<IQueryParameterType> answered(
+            String type, String name, List<IQueryParameterType> alternatives, Caller caller, RequestDetails request) {
+        List<IQueryParameterType> answered = new ArrayList<>();
+        for (IQueryParameterType one : alternatives) {
+            if (one instanceof ReferenceParam chain && chain.getChain() != null) {
+                answered.addAll(chained(type, name, chain, caller, request));
+            } else if (one instanceof HasParam has
+                    && !reaches.areOpen(caller.policyRole(), has.getTargetResourceType())) {
+                answered.addAll(reverse(has, request));
+            } else {
+                answered.add(one);
+            }
+        }
+        return answered;
+    }
+
+    private List<IQueryParameterType> chained(
+            String type, String name, ReferenceParam chain, Caller caller, RequestDetails request) {
+        List<String> targets = targetsOf(type, name, chain);
+        boolean isOpen = !chain.getChain().contains(".")
+                && targets.stream().allMatch(target -> reaches.areOpen(caller.policyRole(), target));
+        if (isOpen) {
+            return List.of(chain);
+        }
+        List<IQueryParameterType> found = new ArrayList<>();
+        for (String target : targets) {
+            for (String id : find(target, chain.getChain(), chain.getValue(), name, request)) {
+                found.add(new ReferenceParam(target + "/" + id));
+            }
+        }
+        return found.isEmpty() ? List.of(new ReferenceParam(targets.get(0) + "/" + NONE)) : found;
+    }
+
+    /** The types a chain may lead to: the one that is named, or those that know the parameter behind it. */
+    private List<String> targetsOf(String type, String name, ReferenceParam chain) {
+        if (chain.getResourceType() != null) {
+            return List.of(chain.getResourceType());
+        }
+        RuntimeSearchParam parameter = parameters.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH);
+        Set<String> possible = parameter == null ? Set.of() : parameter.getTargets();
+        String next = chain.getChain().replaceFirst("[.:].*", "");
+        List<String> targets = possible.stream()
+                .filter(target -> next.startsWith("_")
+                        || parameters.getActiveSearchParam(target, next, SearchParamLookupContextEnum.SEARCH) != null)
+                .sorted()
+                .toList();
+        if (targets.isEmpty()) {
+            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("unknown-parameter", "\"" + name + "\""));
+        }
+        return targets;
+    }
+
+    private List<IQueryParameterType> reverse(HasParam has, RequestDetails request) {
+        String target = has.getTargetResourceType();
+        Set<String> found = find(target, has.getParameterName(), has.getParameterValue(), "_has", request);
+        List<IQueryParameterType> answered = new ArrayList<>();
+        for (String id : found.isEmpty() ? Set.of(NONE) : found) {
+            HasParam answer = new HasParam(target, has.getReferenceFieldName(), "_id", id);
+            answered.add(answer);
+        }
+        return answered;
+    }
+
+    private Set<String> find(String type, String parameter, String value, String asked, RequestDetails request) {
+        Optional<Criteria> criteria =
+                searches.read(type + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        if (criteria.isEmpty()) {
+            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("unknown-parameter", "\"" + asked + "\""));
+        }
+        SearchParameterMap map = criteria.get().parameters().setLoadSynchronousUpTo(MOST + 1);
+        List<JpaPid> keys = records.getResourceDao(type).searchForIds(map, request, null);
+        if (keys.size() > MOST) {
+            throw new Refusal(
+                    Refusal.Reason.INVALID, sentences.refusal("too-many-matches-to-judge", "\"" + asked + "\""));
+        }
+        return idsOf(keys);
+    }
+
+    private Set<String> idsOf(List<JpaPid> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : new TreeSet<>(database.sql("select fhir_id from hfj_resource where res_id in (:keys)")
+                        .param("keys", keys.stream().map(JpaPid::getId).toList())
+                        .query(String.class)
+                        .list());
+    }
+}
