@@ -43,7 +43,7 @@ Expression: "type.exists()"
 Instance: delhi-consent-example
 InstanceOf: DelhiConsent
 Usage: #example
-Title: "All but the private hospital"
+Title: "All but one hospital"
 Description: "Treatment may use the record everywhere, except at one hospital."
 * status = #active
 * scope = $consent-scope#patient-privacy
@@ -52,11 +52,16 @@ Description: "Treatment may use the record everywhere, except at one hospital."
 * dateTime = "2026-07-20T09:45:00+05:30"
 * performer = Reference(delhi-patient-example)
 * organization = Reference(Organization/lok-nayak)
+* sourceAttachment.contentType = #application/pdf
+* sourceAttachment.title = "The signed paper"
 * policyRule = $v3-ActCode#OPTIN
+* verification.verified = true
+* verification.verifiedWith = Reference(delhi-patient-example)
+* verification.verificationDate = "2026-07-20T09:50:00+05:30"
 * provision.type = #permit
 * provision.purpose = $v3-ActReason#TREAT
 * provision.period.start = "2026-07-20"
 * provision.provision[0].type = #deny
 * provision.provision[0].actor[0].role = http://terminology.hl7.org/CodeSystem/v3-ParticipationType#IRCP
-* provision.provision[0].actor[0].reference.display = "A private hospital"
+* provision.provision[0].actor[0].reference = Reference(Organization/gtb)
 * provision.provision[0].action = $consent-action#access

@@ -60,6 +60,43 @@ Description: "Finds the person who holds a health card."
 * insert Takes(card, 1, 1, string, "The health card number\, 13 digits.")
 * insert Gives(Patient, "The person who holds the card; for a number of a merged record\, the record that stays.")
 
+Instance: consent-decision
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "What a hospital may see"
+Description: "Tells a person what his or her consents mean for one hospital."
+* insert OperationOn(Patient, consent-decision, ConsentDecision, "Tells what the person's consents mean for one hospital\, for each part of the record\, in plain words. It tells of consents alone: who treats the person and which entries are sensitive is judged when they are asked for.", "बताता है कि व्यक्ति की सहमतियों का किसी एक अस्पताल के लिए क्या अर्थ है\, रिकॉर्ड के हर भाग के लिए\, सरल शब्दों में। यह केवल सहमतियों के बारे में है; इलाज का संबंध और संवेदनशील प्रविष्टियाँ माँगे जाने पर जाँची जाती हैं।")
+* title = "What a hospital may see"
+* affectsState = false
+* type = false
+* instance = true
+* insert Takes(organization, 1, 1, Reference, "The hospital.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Organization"
+* insert Takes(purpose, 0, 1, code, "Why it asks\, a code of v3-PurposeOfUse; TREAT if none is given.")
+* parameter[+].name = #decision
+* parameter[=].use = #out
+* parameter[=].min = 1
+* parameter[=].max = "*"
+* parameter[=].documentation = "One for each part of the record."
+* parameter[=].part[+].name = #type
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #code
+* parameter[=].part[=].documentation = "The type of resource."
+* parameter[=].part[+].name = #decision
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #code
+* parameter[=].part[=].documentation = "permit; deny; partly, where it depends on the single entry; silent, where the rules of the state hold."
+* parameter[=].part[+].name = #sentence
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #string
+* parameter[=].part[=].documentation = "The same in a sentence, with its translation to Hindi."
+
 RuleSet: AboutAnExport(code, name, english, hindi)
 * insert OperationOn(Binary, {code}, {name}, {english}, {hindi})
 * resource = #Resource

@@ -193,6 +193,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert OwnToken(card-status, Patient-card-status)
 * insert Offers(issue-card, https://delhihims.example/fhir/OperationDefinition/issue-card)
 * insert Offers(card-lookup, https://delhihims.example/fhir/OperationDefinition/card-lookup)
+* insert Offers(consent-decision, https://delhihims.example/fhir/OperationDefinition/consent-decision)
 * insert Offers(everything, http://hl7.org/fhir/OperationDefinition/Patient-everything)
 * insert Offers(export, http://hl7.org/fhir/uv/bulkdata/OperationDefinition/patient-export)
 * insert Includes(Patient:general-practitioner)

@@ -2,6 +2,7 @@ package org.delhihims.consent;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public final class ConsentTable {
 
     /** Of a patient who has said nothing. */
     public static final ConsentTable EMPTY = new ConsentTable(List.of());
+
+    private static final Comparator<Found> NARROWEST = Comparator.comparing(
+                    (Found found) -> found.verdict().namesLabels())
+            .thenComparing(found -> found.verdict().specificity())
+            .thenComparing(Found::consent, Comparator.reverseOrder());
 
     private final List<PrivacyConsent> consents;
 
@@ -63,17 +69,14 @@ public final class ConsentTable {
     private record Found(Verdict verdict, String consent) {}
 
     private ConsentRuling rule(ConsentQuestion question, boolean hopefully) {
-        if (consents.isEmpty()) {
-            return ConsentRuling.SILENT;
-        }
-        return consents.stream()
+        List<Found> found = consents.stream()
                 .flatMap(consent -> judge(consent, question, hopefully).stream())
-                .max(Comparator.comparingInt((Found found) -> found.verdict().weight())
-                        .thenComparing(found -> found.verdict().namesLabels())
-                        .thenComparing(found -> found.verdict().specificity())
-                        .thenComparing(Found::consent, Comparator.reverseOrder()))
-                .map(found -> ruling(found, question))
-                .orElse(ConsentRuling.SILENT);
+                .toList();
+        int weight =
+                found.stream().mapToInt(one -> one.verdict().weight()).max().orElse(0);
+        List<Found> deciding =
+                found.stream().filter(one -> one.verdict().weight() == weight).toList();
+        return deciding.isEmpty() ? ConsentRuling.SILENT : ruling(deciding, question);
     }
 
     private static Optional<Found> judge(PrivacyConsent consent, ConsentQuestion question, boolean hopefully) {
@@ -90,13 +93,18 @@ public final class ConsentTable {
                 || (!patient.isEmpty() && patient.equals(question.who().person()));
     }
 
-    private static ConsentRuling ruling(Found found, ConsentQuestion question) {
-        Verdict verdict = found.verdict();
-        if (verdict.effect() == Effect.DENY) {
-            return new ConsentRuling(Answer.DENY, found.consent(), false, false);
+    /** Of several Consents that say the same the audit is told of the one that says it most narrowly. */
+    private static ConsentRuling ruling(List<Found> deciding, ConsentQuestion question) {
+        Found narrowest = Collections.max(deciding, NARROWEST);
+        if (narrowest.verdict().effect() == Effect.DENY) {
+            return new ConsentRuling(Answer.DENY, narrowest.consent(), false, false);
         }
-        boolean namesLabels = verdict.namesLabels() && LabelCondition.isSensitive(question.resource());
+        boolean namesLabels = deciding.stream().anyMatch(one -> one.verdict().namesLabels());
+        boolean namesRequester = deciding.stream().anyMatch(one -> one.verdict().specificity() >= ActorCondition.NAMED);
         return new ConsentRuling(
-                Answer.PERMIT, found.consent(), verdict.specificity() >= ActorCondition.NAMED, namesLabels);
+                Answer.PERMIT,
+                narrowest.consent(),
+                namesRequester,
+                namesLabels && LabelCondition.isSensitive(question.resource()));
     }
 }

@@ -3,6 +3,7 @@ package org.delhihims.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.consent.ConsentWriters;
 import org.delhihims.server.http.FaultText;
 import org.delhihims.server.limits.Guesses;
 import org.delhihims.server.limits.RateLimits;
@@ -64,6 +65,11 @@ class AccessWiring {
                 .addFilterAfter(new BoundTokens(refusals), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new SingleAuthorization(refusals), CorsFilter.class)
                 .build();
+    }
+
+    @Bean
+    ConsentWriters consentWriters() {
+        return new ConsentCallers();
     }
 
     @Bean

@@ -71,6 +71,7 @@ public final class ScopeGate implements RequestInterceptor {
                 caller.grant().allows("Patient", Permission.SEARCH) && !caller.seesPartOf("Patient", Permission.SEARCH);
             case "issue-card" ->
                 caller.grant().allows("Patient", Permission.UPDATE) && !caller.seesPartOf("Patient", Permission.UPDATE);
+            case "consent-decision" -> caller.grant().allows("Consent", Permission.READ);
             case "lastn" -> caller.grant().allows("Observation", Permission.SEARCH);
             case "document" -> caller.grant().allows("Composition", Permission.READ);
             case "meta" -> caller.grant().allows(type, Permission.READ);
