@@ -6,11 +6,15 @@ import static org.delhihims.kernel.Refusal.Reason.RULE;
 import java.util.List;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.kernel.Sentence;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 
 /** Who may write which Consent, and how it must be written to be kept ({@code security.md} 4.3, 4.6 and 4.7). */
 public final class ConsentRules {
+
+    /** Whoever reads the record waits for the Consent to be read. */
+    private static final int MOST_ELEMENTS = 2_000;
 
     private ConsentRules() {}
 
@@ -56,10 +60,21 @@ public final class ConsentRules {
         if (!PrivacyConsent.isInForce(consent)) {
             return;
         }
+        if (elementsIn(consent.getProvision()) > MOST_ELEMENTS) {
+            throw new Refusal(RULE, ConsentSentences.TOO_LONG, "Consent.provision");
+        }
         List<String> faults = PrivacyConsent.read(consent).faults();
         if (!faults.isEmpty()) {
             throw new Refusal(RULE, ConsentSentences.NOT_UNDERSTOOD, faults.get(0));
         }
+    }
+
+    private static int elementsIn(Base element) {
+        return 1
+                + element.children().stream()
+                        .flatMap(property -> property.getValues().stream())
+                        .mapToInt(ConsentRules::elementsIn)
+                        .sum();
     }
 
     private static void refuseUnlessArtefact(Consent consent) {

@@ -23,6 +23,10 @@ final class ConsentSentences {
             "सहमति का यह भाग यहाँ लागू नहीं हो सकता, इसलिए सहमति नहीं ली गई। व्यक्ति या अस्पताल का संदर्भ दें और"
                     + " उद्देश्य, कार्य, वर्ग व लेबल के लिए गाइड में दिए कोड लगाएँ।");
 
+    static final Sentence TOO_LONG = new Sentence(
+            "The consent has too many provisions to be looked up at each access. Say it in fewer.",
+            "सहमति में इतने प्रावधान हैं कि हर बार जाँचे नहीं जा सकते। इसे कम प्रावधानों में लिखें।");
+
     static final Sentence ONLY_ARTEFACTS = new Sentence(
             "The gateway keeps consent artefacts of ABDM. Use the scope patient-privacy and the policy abdm.",
             "गेटवे केवल ABDM की सहमति रखता है। scope में patient-privacy और policyRule में abdm लगाएँ।");

@@ -318,6 +318,16 @@ class ConsentRulesTest {
     }
 
     @Test
+    void aConsentThatIsTooLongIsRefused() {
+        Consent consent = inTheApp();
+        for (int i = 0; i < 300; i++) {
+            consent.getProvision().addProvision(deny().to("Organization/" + i).provision());
+        }
+
+        isRefused(Reason.RULE, "Consent.provision", () -> ConsentRules.refuseUnlessMayCreate(ASHA_HERSELF, consent));
+    }
+
+    @Test
     void whatIsNotUnderstoodCanStillBeEnded() {
         Consent before = inTheApp();
         before.getProvision().getActorFirstRep().setReference(new Reference("Group/all"));

@@ -163,6 +163,42 @@ final class PrivacyConsentTest {
     }
 
     @Test
+    void whatAnOperatorDeletesHoldsNoLonger(Hims hims, Cast cast) {
+        AtHome asha = AtHome.somebody(hims, cast);
+        ObjectNode consent = asha.give(allBut(asha.resident().patient(), "gtb"));
+        String token = App.registerOperator(hims).systemToken("system/Consent.cruds");
+
+        hims.stranger()
+                .header("Authorization", "Bearer " + token)
+                .delete("/Consent/" + consent.path("id").asText())
+                .then()
+                .statusCode(200);
+
+        assertThat(asha.decisions("gtb")).containsExactly("silent");
+    }
+
+    @Test
+    void aConsentToResearchPermitsNoTreatment(Hims hims, Cast cast) {
+        AtHome asha = AtHome.somebody(hims, cast);
+        ObjectNode consent = allBut(asha.resident().patient(), "gtb");
+        consent.withObject("/policyRule")
+                .withArray("coding")
+                .removeAll()
+                .addObject()
+                .put("system", "https://delhihims.example/fhir/CodeSystem/consent-policy")
+                .put("code", "research");
+        consent.withObject("/provision")
+                .put("type", "permit")
+                .putArray("purpose")
+                .addObject()
+                .put("system", "http://terminology.hl7.org/CodeSystem/v3-ActReason")
+                .put("code", "HRESCH");
+        asha.give(consent);
+
+        assertThat(asha.decisions("gtb")).containsExactly("silent");
+    }
+
+    @Test
     void aHospitalDoesNotGiveOrEndAResidentsOwnConsent(Hims hims, Cast cast) {
         AtHome asha = AtHome.somebody(hims, cast);
         ObjectNode consent = asha.give(allBut(asha.resident().patient(), "gtb"));

@@ -64,6 +64,11 @@ public final class App {
         return register(hims, "hospital-system", newId("hospital-system"), Proof.ASYMMETRIC, words);
     }
 
+    /** Registers the operator's own program, which shows itself by a key. */
+    public static App registerOperator(Hims hims) {
+        return register(hims, "ops", newId("ops"), Proof.ASYMMETRIC, List.of());
+    }
+
     private static App register(Hims hims, String kind, String id, Proof proof, List<String> more) {
         List<String> words =
                 new ArrayList<>(List.of("client", "add", "--kind=" + kind, "--client-id=" + id, "--name=My health"));
@@ -135,6 +140,15 @@ public final class App {
                                 Jwt.assertion(id, hims.origin() + "/oauth2/token")
                                         .signedWith(key));
         };
+    }
+
+    /** The token of a system with a scope, in its own name. */
+    public String systemToken(String scope) {
+        Response answer = call().formParam("grant_type", "client_credentials")
+                .formParam("scope", scope)
+                .post(hims.origin() + "/oauth2/token");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return Json.read(answer.asString()).path("access_token").asText();
     }
 
     /** Exchanges a code for tokens. */
