@@ -43,7 +43,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("SystemSignIn")
             .and()
-            .doNotHaveSimpleName("ReindexCommand")
+            .doNotHaveSimpleName("OperatorJob")
             .should()
             .callMethod(java.net.URL.class, "openStream")
             .orShould()

@@ -6,6 +6,7 @@ import org.delhihims.server.bench.BenchCommand;
 import org.delhihims.server.client.ClientCommand;
 import org.delhihims.server.client.TokenCommand;
 import org.delhihims.server.generate.GenerateCommand;
+import org.delhihims.server.label.LabelCommand;
 import org.delhihims.server.load.LoadCommand;
 import org.delhihims.server.login.UserCommand;
 import org.delhihims.server.text.ReindexCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             LoadCommand.class,
             BenchCommand.class,
             ReindexCommand.class,
+            LabelCommand.class,
             ClientCommand.class,
             TokenCommand.class,
             UserCommand.class,

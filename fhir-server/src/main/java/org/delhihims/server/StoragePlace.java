@@ -11,6 +11,8 @@ public final class StoragePlace {
     public static final int TYPE = 200;
     public static final int AADHAAR = 300;
     public static final int PROFILES = 400;
+    /** Say how secret it is, once it is known to be well formed. */
+    public static final int LABELS = 450;
 
     /** Who may not write it hears so before he hears what is wrong with it. */
     public static final int POLICY = 250;

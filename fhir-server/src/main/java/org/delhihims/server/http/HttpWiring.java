@@ -24,6 +24,13 @@ class HttpWiring {
     }
 
     @Bean
+    FilterRegistrationBean<OwnHeadersOnly> ownHeadersOnly() {
+        FilterRegistrationBean<OwnHeadersOnly> filter = new FilterRegistrationBean<>(new OwnHeadersOnly());
+        filter.addUrlPatterns("/fhir/*");
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<StraightAddress> straightAddress(FaultText faults) {
         FilterRegistrationBean<StraightAddress> filter = new FilterRegistrationBean<>(new StraightAddress(faults));
         filter.addUrlPatterns("/fhir/*");

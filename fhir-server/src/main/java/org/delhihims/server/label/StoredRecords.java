@@ -1,0 +1,61 @@
+package org.delhihims.server.label;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The current versions in the database, with the labels that stand in them. */
+final class StoredRecords {
+
+    static final int PAGE = 500;
+
+    private static final String CURRENT = """
+            select r.res_id, r.res_type, r.fhir_id, v.res_text_vc
+            from hfj_resource r join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
+            where r.res_deleted_at is null and
+            """;
+
+    private final JdbcClient database;
+    private final FhirContext fhir;
+
+    StoredRecords(JdbcClient database, FhirContext fhir) {
+        this.database = database;
+        this.fhir = fhir;
+    }
+
+    /** A record and its number in the database. */
+    record Row(long number, Resource resource) {}
+
+    Optional<Resource> current(IdType id) {
+        return database.sql(CURRENT + " r.res_type = ? and r.fhir_id = ?")
+                .params(id.getResourceType(), id.getIdPart())
+                .query((row, at) ->
+                        read(row.getString("res_type"), row.getString("fhir_id"), row.getString("res_text_vc")))
+                .optional();
+    }
+
+    /** The next records in the order of their numbers. */
+    List<Row> after(long number) {
+        return database.sql(CURRENT + " r.res_id > ? order by r.res_id limit ?")
+                .params(number, PAGE)
+                .query((row, at) -> new Row(
+                        row.getLong("res_id"),
+                        read(row.getString("res_type"), row.getString("fhir_id"), row.getString("res_text_vc"))))
+                .list();
+    }
+
+    long count() {
+        return database.sql("select count(*) from hfj_resource where res_deleted_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    private Resource read(String type, String id, String json) {
+        Resource resource = (Resource) fhir.newJsonParser().parseResource(json);
+        resource.setId(new IdType(type, id));
+        return resource;
+    }
+}
