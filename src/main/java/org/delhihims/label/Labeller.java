@@ -53,7 +53,12 @@ public final class Labeller {
     }
 
     public static boolean isOfAPatient(Resource resource) {
-        return !(resource instanceof MetadataResource) && !NOT_OF_A_PATIENT.contains(resource.fhirType());
+        return !(resource instanceof MetadataResource) && isOfAPatient(resource.fhirType());
+    }
+
+    /** The same of a type that defines nothing. */
+    public static boolean isOfAPatient(String type) {
+        return !NOT_OF_A_PATIENT.contains(type);
     }
 
     /** The labels of a record, whatever stands in its {@code meta.security}. */

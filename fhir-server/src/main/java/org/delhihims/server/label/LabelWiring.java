@@ -3,8 +3,10 @@ package org.delhihims.server.label;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.stream.Collectors;
 import org.delhihims.label.CodeRules;
 import org.delhihims.label.Labeller;
+import org.delhihims.server.conformance.Guide;
 import org.delhihims.server.conformance.RuleBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +22,16 @@ class LabelWiring {
     }
 
     @Bean
-    RecordLabels recordLabels(Labeller labeller, JdbcClient database, FhirContext fhir) {
-        return new RecordLabels(labeller, new StoredRecords(database, fhir));
+    StoredRecords storedRecords(JdbcClient database, FhirContext fhir, Guide guide) {
+        return new StoredRecords(
+                database,
+                fhir,
+                guide.types().stream().filter(Labeller::isOfAPatient).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Bean
+    RecordLabels recordLabels(Labeller labeller, StoredRecords records) {
+        return new RecordLabels(labeller, records);
     }
 
     @Bean
@@ -35,8 +45,8 @@ class LabelWiring {
     }
 
     @Bean
-    Relabelling relabelling(JdbcClient database, FhirContext fhir, Dependents dependents) {
-        return new Relabelling(new StoredRecords(database, fhir), dependents, new RuleVersion(database));
+    Relabelling relabelling(StoredRecords records, Dependents dependents, JdbcClient database) {
+        return new Relabelling(records, dependents, new RuleVersion(database));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.delhihims.server.label;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The current versions in the database, with the labels that stand in them. */
 final class StoredRecords {
 
-    static final int PAGE = 500;
+    private static final int PAGE = 500;
 
     private static final String CURRENT = """
             select r.res_id, r.res_type, r.fhir_id, v.res_text_vc
@@ -20,10 +21,13 @@ final class StoredRecords {
 
     private final JdbcClient database;
     private final FhirContext fhir;
+    private final Set<String> types;
 
-    StoredRecords(JdbcClient database, FhirContext fhir) {
+    /** @param types those that may be labelled */
+    StoredRecords(JdbcClient database, FhirContext fhir, Set<String> types) {
         this.database = database;
         this.fhir = fhir;
+        this.types = types;
     }
 
     /** A record and its number in the database. */
@@ -37,10 +41,12 @@ final class StoredRecords {
                 .optional();
     }
 
-    /** The next records in the order of their numbers. */
+    /** The next records that may be labelled, in the order of their numbers. */
     List<Row> after(long number) {
-        return database.sql(CURRENT + " r.res_id > ? order by r.res_id limit ?")
-                .params(number, PAGE)
+        return database.sql(CURRENT + " r.res_type in (:types) and r.res_id > :number order by r.res_id limit :page")
+                .param("types", types)
+                .param("number", number)
+                .param("page", PAGE)
                 .query((row, at) -> new Row(
                         row.getLong("res_id"),
                         read(row.getString("res_type"), row.getString("fhir_id"), row.getString("res_text_vc"))))
@@ -48,7 +54,8 @@ final class StoredRecords {
     }
 
     long count() {
-        return database.sql("select count(*) from hfj_resource where res_deleted_at is null")
+        return database.sql("select count(*) from hfj_resource where res_type in (:types) and res_deleted_at is null")
+                .param("types", types)
                 .query(Long.class)
                 .single();
     }
