@@ -15,3 +15,8 @@ create table hims.treatment_relationship (
 );
 
 create index treatment_relationship_patient on hims.treatment_relationship (patient_id, facility_id);
+
+-- Patients of whom a record has a label, or once had one.
+create table hims.labelled_patient (
+    patient_id text primary key
+);

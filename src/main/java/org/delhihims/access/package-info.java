@@ -1,8 +1,11 @@
-/** What a token allows: the scope language of SMART App Launch, its order, and the choices an app and a resident have in it. */
+/**
+ * Who may do what: the policy table, the relationships of treatment, and how they go together with Consents and labels; and
+ * what a token allows, in the scope language of SMART App Launch.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {})
+        allowedDependencies = {"consent", "kernel", "label"})
 package org.delhihims.access;
 
 import org.jspecify.annotations.NullMarked;

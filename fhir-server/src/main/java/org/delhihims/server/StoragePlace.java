@@ -17,8 +17,8 @@ public final class StoragePlace {
     /** Who may not write it hears so before he hears what is wrong with it. */
     public static final int POLICY = 250;
 
-    /** What the server alone writes on a record. */
-    public static final int OWNED = 450;
+    /** Where it was written: the server alone says so. */
+    public static final int OWNED = 460;
 
     /** Features judge what is known to be well formed. */
     public static final int FEATURES = 500;

@@ -5,6 +5,7 @@ import org.delhihims.access.Permission;
 import org.delhihims.access.ScopeSet;
 import org.delhihims.access.SmartScope;
 import org.delhihims.server.token.Claims;
+import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -13,6 +14,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  *
  * @param clientId the program that calls
  * @param account of the person it speaks for; none for a system
+ * @param fhirUser the record of that person, such as {@code Practitioner/[id]}
  * @param facility the Organization's id of the system or of the member of staff
  * @param patient the one Patient that scopes of {@code patient/} open
  * @param seesEverything whether no type, no patient and no category narrows what it may read
@@ -36,12 +38,18 @@ public record Caller(
                 String.valueOf(token.getClaimAsString(Claims.CLIENT)),
                 String.valueOf(token.getClaimAsString(Claims.CLIENT_KIND)),
                 fhirUser == null ? null : token.getSubject(),
-                fhirUser,
+                fhirUser == null ? null : relative(fhirUser),
                 token.getClaimAsString(Claims.ROLE),
                 token.getClaimAsString(Claims.FACILITY),
                 token.getClaimAsString(Claims.PATIENT),
                 grant,
                 grant.scopes().onResources().stream().anyMatch(Caller::opensAll));
+    }
+
+    /** The token names the person's record by its whole address. */
+    private static String relative(String address) {
+        IdType id = new IdType(address);
+        return id.getResourceType() + "/" + id.getIdPart();
     }
 
     private static boolean opensAll(SmartScope scope) {

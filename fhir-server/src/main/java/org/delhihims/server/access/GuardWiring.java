@@ -5,11 +5,16 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.time.Clock;
+import org.delhihims.access.EffectivePermission;
 import org.delhihims.access.Policy;
 import org.delhihims.access.RelationshipRegister;
 import org.delhihims.access.RelationshipRules;
+import org.delhihims.consent.ConsentRegister;
+import org.delhihims.label.Clearance;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.query.CriteriaReader;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The guards around records: each stands on a hook of HAPI and asks plain classes. */
 @Configuration(proxyBeanMethods = false)
 class GuardWiring {
+
+    /** The age from which a child's record of body and mind is not shown to parents ({@code security.md} 4.7). */
+    private static final int PRIVATE_FROM = 12;
 
     @Bean
     Policy policy() {
@@ -46,13 +54,25 @@ class GuardWiring {
     }
 
     @Bean
-    Standings standings(RelationshipRegister register, Clock clock) {
-        return new Standings(register, clock);
+    Standings standings(
+            RelationshipRegister relationships,
+            ConsentRegister consents,
+            IFhirResourceDao<Patient> patients,
+            IFhirResourceDao<RelatedPerson> relatives,
+            JdbcClient database,
+            Clock clock) {
+        return new Standings(new PatientFiles(relationships, consents, patients, relatives, database, clock), clock);
     }
 
     @Bean
     PolicyJudge policyJudge(Policy policy, PatientRecords patients, DaoRegistry records, Standings standings) {
-        return new PolicyJudge(policy, new RecordReader(patients, records), standings);
+        EffectivePermission permission = new EffectivePermission(policy, new Clearance(PRIVATE_FROM));
+        return new PolicyJudge(policy, permission, new RecordReader(patients, records), standings);
+    }
+
+    @Bean
+    LabelledPatients labelledPatients(PatientRecords patients, JdbcClient database) {
+        return new LabelledPatients(patients, database);
     }
 
     @Bean
@@ -76,13 +96,28 @@ class GuardWiring {
     }
 
     @Bean
-    RecordStamp recordStamp() {
-        return new RecordStamp();
+    EarlierVersions earlierVersions(DaoRegistry records, JdbcClient database) {
+        return new EarlierVersions(records, database);
     }
 
     @Bean
-    PolicyGuard policyGuard(PolicyJudge judge, PatientRecords patients, RuleBook sentences, ScopeRefusals refusals) {
-        return new PolicyGuard(judge, new ChangeRules(patients, sentences), refusals);
+    RecordStamp recordStamp(EarlierVersions versions) {
+        return new RecordStamp(versions);
+    }
+
+    @Bean
+    PolicyGuard policyGuard(
+            PolicyJudge judge,
+            EarlierVersions versions,
+            PatientRecords patients,
+            RuleBook sentences,
+            ScopeRefusals refusals) {
+        return new PolicyGuard(judge, versions, new ChangeRules(patients, sentences), refusals);
+    }
+
+    @Bean
+    GoneGuard goneGuard(EarlierVersions versions, PolicyJudge judge, RuleBook sentences) {
+        return new GoneGuard(versions, judge, sentences);
     }
 
     @Bean
@@ -103,10 +138,17 @@ class GuardWiring {
             Reaches reaches,
             PatientRecords patients,
             Standings standings,
+            PolicyJudge judge,
             RuleBook sentences,
             ScopeRefusals refusals,
             JdbcClient database) {
         SearchHops hops = new SearchHops(parameters, records, searches, reaches, sentences, database);
-        return new SearchGuard(reaches, new SearchedPatients(patients, records), hops, standings, refusals);
+        return new SearchGuard(
+                reaches,
+                new SearchedPatients(patients, records),
+                hops,
+                standings,
+                new VisibleRecords(records, patients, judge),
+                refusals);
     }
 }

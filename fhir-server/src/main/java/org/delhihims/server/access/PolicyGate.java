@@ -13,6 +13,9 @@ import org.delhihims.server.RequestInterceptor;
 @Interceptor
 public final class PolicyGate implements RequestInterceptor {
 
+    /** What is not offered to anybody, is refused as such before. */
+    private static final int AFTER_WHAT_IS_OFFERED = 100;
+
     private final Policy policy;
     private final ScopeRefusals refusals;
 
@@ -21,7 +24,7 @@ public final class PolicyGate implements RequestInterceptor {
         this.refusals = refusals;
     }
 
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = AFTER_WHAT_IS_OFFERED)
     public void refuseUnlessEverAllowed(RequestDetails request, RestOperationTypeEnum interaction) {
         Callers.of(request)
                 .filter(caller -> !allows(caller.policyRole(), request, interaction))

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyGuard implements StorageInterceptor {
 
     private final PolicyJudge judge;
+    private final EarlierVersions versions;
     private final ChangeRules changes;
     private final ScopeRefusals refusals;
 
-    PolicyGuard(PolicyJudge judge, ChangeRules changes, ScopeRefusals refusals) {
+    PolicyGuard(PolicyJudge judge, EarlierVersions versions, ChangeRules changes, ScopeRefusals refusals) {
         this.judge = judge;
+        this.versions = versions;
         this.changes = changes;
         this.refusals = refusals;
     }
@@ -35,11 +37,14 @@ public final class PolicyGuard implements StorageInterceptor {
             return;
         }
         for (int i = 0; i < found.size(); i++) {
-            if (found.getResource(i) instanceof Resource resource
-                    && !judge.seeing(caller, resource, request).isAllowed()) {
+            if (found.getResource(i) instanceof Resource resource && !maySee(caller, resource, request)) {
                 found.setDontReturnResourceAtIndex(i);
             }
         }
+    }
+
+    private boolean maySee(Caller caller, Resource resource, @Nullable RequestDetails request) {
+        return judge.seeing(caller, versions.lastContentOf(resource), request).isAllowed();
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = StoragePlace.POLICY)
@@ -55,8 +60,9 @@ public final class PolicyGuard implements StorageInterceptor {
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = StoragePlace.POLICY)
     public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
         Callers.of(request).ifPresent(caller -> {
-            Decision decision = decide(caller, Permission.UPDATE, (Resource) before, request);
-            changes.refuseUnlessWithin(decision.view(), (Resource) before, (Resource) after);
+            Resource earlier = versions.lastContentOf((Resource) before);
+            Decision decision = decide(caller, Permission.UPDATE, earlier, request);
+            changes.refuseUnlessWithin(decision.view(), earlier, (Resource) after);
         });
     }
 
@@ -70,7 +76,7 @@ public final class PolicyGuard implements StorageInterceptor {
         if (decision.isAllowed()) {
             return decision;
         }
-        if (!judge.seeing(caller, resource, request).isAllowed()) {
+        if (!maySee(caller, resource, request)) {
             throw new ResourceNotFoundException(resource.getIdElement());
         }
         throw refusals.notForRole();

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 public final class RecordStamp implements StorageInterceptor {
 
+    private final EarlierVersions versions;
+
+    RecordStamp(EarlierVersions versions) {
+        this.versions = versions;
+    }
+
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = StoragePlace.OWNED)
     public void created(IBaseResource resource, @Nullable RequestDetails request) {
         Resource record = (Resource) resource;
@@ -29,6 +35,6 @@ public final class RecordStamp implements StorageInterceptor {
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = StoragePlace.OWNED)
     public void updated(IBaseResource before, IBaseResource after) {
-        FacilityTag.set((Resource) after, FacilityTag.tagged((Resource) before));
+        FacilityTag.set((Resource) after, FacilityTag.tagged(versions.lastContentOf((Resource) before)));
     }
 }

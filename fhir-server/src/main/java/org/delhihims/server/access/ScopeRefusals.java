@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Refuses what a token does not allow, as RFC 6750 (section 3.1) gives the form. */
 final class ScopeRefusals {
 
+    private static final int INVALID = 400;
     private static final int FORBIDDEN = 403;
 
     private final RuleBook sentences;
@@ -35,6 +36,10 @@ final class ScopeRefusals {
     /** Refuses a search that does not say whose records it is about. */
     BaseServerResponseException nameThePatient() {
         return forbidden("name-the-patient");
+    }
+
+    BaseServerResponseException tooManyToJudge(String type) {
+        return Outcomes.refusal(INVALID, IssueType.TOOCOSTLY, sentences.refusal("too-many-matches-to-judge", type), "");
     }
 
     private BaseServerResponseException forbidden(String sentence) {

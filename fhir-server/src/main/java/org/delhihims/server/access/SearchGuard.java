@@ -10,9 +10,11 @@ import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.param.TokenParamModifier;
 import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.delhihims.access.Permission;
 import org.delhihims.access.Requirement;
+import org.delhihims.label.Confidentiality;
 import org.delhihims.server.StorageInterceptor;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,21 @@ public final class SearchGuard implements StorageInterceptor {
     private final SearchedPatients searched;
     private final SearchHops hops;
     private final Standings standings;
+    private final VisibleRecords visible;
     private final ScopeRefusals refusals;
 
     SearchGuard(
-            Reaches reaches, SearchedPatients searched, SearchHops hops, Standings standings, ScopeRefusals refusals) {
+            Reaches reaches,
+            SearchedPatients searched,
+            SearchHops hops,
+            Standings standings,
+            VisibleRecords visible,
+            ScopeRefusals refusals) {
         this.reaches = reaches;
         this.searched = searched;
         this.hops = hops;
         this.standings = standings;
+        this.visible = visible;
         this.refusals = refusals;
     }
 
@@ -63,6 +72,7 @@ public final class SearchGuard implements StorageInterceptor {
         }
         if (!reach.isNothing()) {
             apply(reach, search, caller);
+            lookAtEach(patients, type, search, caller, request);
         } else if (patients.isEmpty() && !search.containsKey("_id")) {
             throw refusals.nameThePatient();
         } else if (!search.containsKey("_id")) {
@@ -80,17 +90,38 @@ public final class SearchGuard implements StorageInterceptor {
         if (requirement == Requirement.IDENTIFIED) {
             return type.equals("Patient") && Identification.isBy(search);
         }
-        boolean isResult = PolicyJudge.RESULTS.contains(type);
+        boolean isResult = PolicyJudge.isResult(type);
         return !patients.isEmpty()
                 && patients.stream()
                         .map(patient -> standings.between(caller, patient, request))
                         .allMatch(standing -> standing.meets(requirement, Permission.SEARCH, isResult));
     }
 
+    /** An own facility's records are all there is where nobody is named, and it may see all that it wrote. */
+    private void lookAtEach(
+            Collection<String> patients,
+            String type,
+            SearchParameterMap search,
+            Caller caller,
+            RequestDetails request) {
+        boolean isNeeded = !type.equals("Patient")
+                && patients.stream()
+                        .map(patient -> standings.between(caller, patient, request))
+                        .anyMatch(Standing::mustLookAtEach);
+        if (isNeeded) {
+            List<String> seen =
+                    visible.of(patients, type, caller, request).orElseThrow(() -> refusals.tooManyToJudge(type));
+            TokenOrListParam any = new TokenOrListParam();
+            (seen.isEmpty() ? List.of(NONE) : seen).forEach(id -> any.add(new TokenParam(id)));
+            search.add("_id", any);
+        }
+    }
+
     private static void apply(Reach reach, SearchParameterMap search, Caller caller) {
         for (Requirement requirement : reach.requirements()) {
             if (requirement == Requirement.FACILITY) {
                 search.add("_tag", new TokenParam(FacilityTag.SYSTEM, String.valueOf(caller.facility())));
+                withoutLabels(search, caller);
             } else {
                 search.add("status", anyOf(RecordReader.RELEASED));
             }
@@ -100,6 +131,17 @@ public final class SearchGuard implements StorageInterceptor {
         }
         for (String category : reach.noneOfCategories()) {
             search.add("category", new TokenParam(category).setModifier(TokenParamModifier.NOT));
+        }
+    }
+
+    /** A person sees what is labelled only of patients whom he treats, which a search over many does not ask. */
+    private static void withoutLabels(SearchParameterMap search, Caller caller) {
+        if (caller.account() != null) {
+            for (Confidentiality level : List.of(Confidentiality.R, Confidentiality.V)) {
+                search.add(
+                        "_security",
+                        new TokenParam(Confidentiality.SYSTEM, level.name()).setModifier(TokenParamModifier.NOT));
+            }
         }
     }
 

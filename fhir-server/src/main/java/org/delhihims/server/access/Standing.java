@@ -2,11 +2,20 @@ package org.delhihims.server.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.delhihims.access.Ground;
 import org.delhihims.access.Permission;
 import org.delhihims.access.Relationship;
-import org.delhihims.access.RelationshipRegister;
 import org.delhihims.access.Requirement;
 import org.delhihims.access.Treatment;
+import org.delhihims.consent.ConsentAction;
+import org.delhihims.consent.ConsentQuestion;
+import org.delhihims.consent.ConsentRuling;
+import org.delhihims.consent.ConsentTable;
+import org.delhihims.consent.PurposeOfUse;
+import org.delhihims.consent.RequestedResource;
+import org.delhihims.consent.Requester;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** How one caller stands to one patient, at the time of a request. What must be looked up is looked up once. */
@@ -14,30 +23,67 @@ final class Standing {
 
     private final Caller caller;
     private final String patient;
-    private final RelationshipRegister register;
+    private final PatientFiles files;
     private final Instant now;
     private @Nullable Treatment treatment;
+    private @Nullable ConsentTable consents;
+    private @Nullable Ward ward;
 
-    Standing(Caller caller, String patient, RelationshipRegister register, Instant now) {
+    Standing(Caller caller, String patient, PatientFiles files, Instant now) {
         this.caller = caller;
         this.patient = patient;
-        this.register = register;
+        this.files = files;
         this.now = now;
     }
 
     /** Whether the token opens this patient's record as the caller's own, or as that of somebody in his or her care. */
-    private boolean isInContext() {
+    boolean isInContext() {
         return patient.equals(caller.patient());
     }
 
     /** Whether something is true of the two that the policy requires. What is about a record alone is not. */
     boolean meets(Requirement requirement, Permission permission, boolean isResult) {
         return switch (requirement) {
-            case SELF, WARD -> isInContext();
-            case TREATMENT -> treatment().allowing(permission, isResult).isPresent();
-            case PRESENTED -> treatment().presented(permission, isResult).isPresent();
-            case CONSENT, FACILITY, RELEASED, AUTHOR, IDENTIFIED -> false;
+            case SELF -> isInContext();
+            case WARD -> isInContext() && ward().isInCare();
+            case TREATMENT -> treatment().allowing(permission, isResult).isPresent() || isOpenedByConsent();
+            case PRESENTED -> treatment().presented(permission, isResult).isPresent() || isOpenedByConsent();
+            case CONSENT -> isOpenedByConsent();
+            case FACILITY, RELEASED, AUTHOR, IDENTIFIED -> false;
         };
+    }
+
+    /** R5: the patient has named the facility, or the person, in a Consent. */
+    private boolean isOpenedByConsent() {
+        return !consents().isEmpty() && consents().opens(requester(), now);
+    }
+
+    ConsentRuling consentTo(Resource resource, @Nullable String facility) {
+        PurposeOfUse purpose = isByBrokenGlass() ? PurposeOfUse.BTG : PurposeOfUse.TREAT;
+        return consents()
+                .rule(new ConsentQuestion(
+                        requester(), ConsentAction.ACCESS, purpose, RequestedResource.of(resource, facility), now));
+    }
+
+    /** Whether nothing but a broken glass lets the caller in. */
+    boolean isByBrokenGlass() {
+        return treatment()
+                .allowing(Permission.READ, false)
+                .filter(one -> one.ground() == Ground.BREAK_GLASS)
+                .isPresent();
+    }
+
+    /** Whether of what may be searched some records may be closed to this caller, so that each must be looked at. */
+    boolean mustLookAtEach() {
+        return files.hasLabelled(patient) || !consents().isEmpty();
+    }
+
+    int age() {
+        return ward().age();
+    }
+
+    private Requester requester() {
+        return new Requester(caller.facility(), caller.fhirUser(), Set.of(), caller.policyRole(), caller.clientKind());
     }
 
     private Treatment treatment() {
@@ -46,9 +92,27 @@ final class Standing {
             String facility = caller.facility();
             List<Relationship> all = facility == null
                     ? List.of()
-                    : register.between(patient, facility, now.minus(Treatment.RESULTS_AFTER));
+                    : files.relationships().between(patient, facility, now.minus(Treatment.RESULTS_AFTER));
             known = new Treatment(all, caller.account(), now);
             treatment = known;
+        }
+        return known;
+    }
+
+    private ConsentTable consents() {
+        ConsentTable known = consents;
+        if (known == null) {
+            known = files.consents().of(patient);
+            consents = known;
+        }
+        return known;
+    }
+
+    private Ward ward() {
+        Ward known = ward;
+        if (known == null) {
+            known = files.ward(patient);
+            ward = known;
         }
         return known;
     }

@@ -4,7 +4,6 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.delhihims.access.RelationshipRegister;
 import org.jspecify.annotations.Nullable;
 
 /** Finds how the caller of a request stands to patients, once for each. */
@@ -12,11 +11,11 @@ final class Standings {
 
     private static final String KEY = Standings.class.getName();
 
-    private final RelationshipRegister register;
+    private final PatientFiles files;
     private final Clock clock;
 
-    Standings(RelationshipRegister register, Clock clock) {
-        this.register = register;
+    Standings(PatientFiles files, Clock clock) {
+        this.files = files;
         this.clock = clock;
     }
 
@@ -27,7 +26,7 @@ final class Standings {
     }
 
     private Standing look(Caller caller, String patient) {
-        return new Standing(caller, patient, register, clock.instant());
+        return new Standing(caller, patient, files, clock.instant());
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,99 @@
+package org.delhihims.server.access;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.List;
+import org.delhihims.access.Circumstances;
+import org.delhihims.access.Permission;
+import org.delhihims.access.Requirement;
+import org.delhihims.consent.ConsentRuling;
+import org.delhihims.label.BreakGlass;
+import org.delhihims.label.CallerFacts;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one caller and one record. */
+final class RecordCircumstances implements Circumstances {
+
+    private final Caller caller;
+    private final boolean treats;
+    private final Permission permission;
+    private final Resource resource;
+    private final RecordFacts facts;
+    private final List<Standing> standings;
+    private final @Nullable RequestDetails request;
+
+    RecordCircumstances(
+            Caller caller,
+            boolean treats,
+            Permission permission,
+            Resource resource,
+            RecordFacts facts,
+            List<Standing> standings,
+            @Nullable RequestDetails request) {
+        this.caller = caller;
+        this.treats = treats;
+        this.permission = permission;
+        this.resource = resource;
+        this.facts = facts;
+        this.standings = standings;
+        this.request = request;
+    }
+
+    @Override
+    public boolean holds(Requirement requirement) {
+        return switch (requirement) {
+            case FACILITY -> isOfOwnFacility();
+            case RELEASED -> facts.isReleased();
+            case AUTHOR -> caller.fhirUser() != null && facts.doers().contains(caller.fhirUser());
+            case IDENTIFIED -> request != null && Identification.isBy(request);
+            case SELF, WARD, TREATMENT, PRESENTED, CONSENT ->
+                standings.stream()
+                        .anyMatch(one -> one.meets(requirement, permission, PolicyJudge.isResult(facts.type())));
+        };
+    }
+
+    private boolean isOfOwnFacility() {
+        return caller.facility() != null
+                && facts.facility().filter(caller.facility()::equals).isPresent();
+    }
+
+    /**
+     * A facility's own entries are not closed to it, nor is a record to its patient; and who a person is, is no part of what
+     * one consents to: without it nobody could be received at a desk.
+     */
+    @Override
+    public @Nullable ConsentRuling consent() {
+        if (isOfOwnFacility() || facts.type().equals("Patient")) {
+            return null;
+        }
+        return standings.stream()
+                .filter(one -> !one.isInContext())
+                .map(one -> one.consentTo(resource, facts.facility().orElse(null)))
+                .reduce((one, other) -> one.isDeny() ? one : other)
+                .orElse(null);
+    }
+
+    @Override
+    public CallerFacts clearance(boolean isConsentedTo) {
+        boolean isOwn = isOfOwnFacility();
+        boolean isTreated = isOwn || holds(Requirement.TREATMENT);
+        boolean hasBrokenGlass = standings.stream().anyMatch(Standing::isByBrokenGlass);
+        return new CallerFacts(
+                standing(),
+                treats,
+                isTreated,
+                isOwn,
+                isConsentedTo,
+                hasBrokenGlass ? BreakGlass.GIVEN : BreakGlass.NONE,
+                standings.stream().mapToInt(Standing::age).max().orElse(0),
+                false);
+    }
+
+    private org.delhihims.label.Standing standing() {
+        return switch (caller.policyRole()) {
+            case "patient" -> org.delhihims.label.Standing.PATIENT;
+            case "guardian" -> org.delhihims.label.Standing.GUARDIAN;
+            default -> org.delhihims.label.Standing.STAFF;
+        };
+    }
+}
