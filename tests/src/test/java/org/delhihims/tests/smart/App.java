@@ -64,6 +64,11 @@ public final class App {
         return register(hims, "hospital-system", newId("hospital-system"), Proof.ASYMMETRIC, words);
     }
 
+    /** Registers a system of another kind, such as {@code private-hospital}, with its options. */
+    public static App registerSystemOf(Hims hims, String kind, String... more) {
+        return register(hims, kind, newId(kind), Proof.ASYMMETRIC, List.of(more));
+    }
+
     /** Registers the operator's own program, which shows itself by a key. */
     public static App registerOperator(Hims hims) {
         return register(hims, "ops", newId("ops"), Proof.ASYMMETRIC, List.of());

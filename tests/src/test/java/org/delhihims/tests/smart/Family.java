@@ -7,19 +7,19 @@ import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
 
 /** People of one household, with one phone. */
-final class Family {
+public final class Family {
 
     static final String MOTHER_BORN = "1991-06-04";
 
     private final Hims hims;
     private final String mobile = Invented.mobile();
 
-    Family(Hims hims) {
+    public Family(Hims hims) {
         this.hims = hims;
     }
 
     /** Somebody of the family who has a record of their own. */
-    Resident member(String birthDate) {
+    public Resident member(String birthDate) {
         String name = Invented.name();
         ObjectNode patient = Records.resident(name);
         patient.put("birthDate", birthDate);
@@ -28,7 +28,7 @@ final class Family {
     }
 
     /** The record of a mother in the life of a child, of which she need not have one herself. */
-    Resident motherOf(Resident child, String periodEnd) {
+    public Resident motherOf(Resident child, String periodEnd) {
         ObjectNode mother = Json.read("""
                 {"resourceType": "RelatedPerson", "active": true, "relationship": [{"coding": [
                 {"system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "MTH"}]}]}""");

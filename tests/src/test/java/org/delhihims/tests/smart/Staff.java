@@ -9,7 +9,7 @@ import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Totp;
 
-/** Somebody who works at Lok Nayak, with an account. */
+/** Somebody who works at a hospital, with an account. */
 public record Staff(String username, String password, Totp phone, String fhirUser) {
 
     private static final Pattern PRINTED =
@@ -17,6 +17,11 @@ public record Staff(String username, String password, Totp phone, String fhirUse
 
     /** Makes an account as an administrator does. */
     public static Staff add(Hims hims, String role) {
+        return add(hims, role, "lok-nayak");
+    }
+
+    /** Makes an account at a hospital. */
+    public static Staff add(Hims hims, String role, String hospital) {
         String name = "Dr " + Invented.surname();
         String practitioner = hims.deskAt("lok-nayak").store(Json.read("""
                 {"resourceType": "Practitioner", "active": true, "name": [{"text": "%s"}]}""".formatted(name)));
@@ -27,7 +32,7 @@ public record Staff(String username, String password, Totp phone, String fhirUse
                 "--username=" + username,
                 "--name=" + name,
                 "--role=" + role,
-                "--facility=lok-nayak",
+                "--facility=" + hospital,
                 "--fhir-user=" + practitioner);
         Matcher shown = PRINTED.matcher(printed);
         if (!shown.find()) {
