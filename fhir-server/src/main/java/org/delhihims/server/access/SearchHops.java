@@ -5,9 +5,12 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.HasParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import java.net.URLEncoder;
@@ -31,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SearchHops {
 
     /** So many records may a chain lead over. */
-    static final int MOST = 2_000;
+    static final int MOST = 10_000;
 
     private static final String NONE = "none-may-be-seen";
 
@@ -58,11 +61,58 @@ final class SearchHops {
     }
 
     void answer(SearchParameterMap search, String type, Caller caller, RequestDetails request) {
+        answerReversed(search, type, caller, request);
         for (Map.Entry<String, List<List<IQueryParameterType>>> parameter : search.entrySet()) {
             parameter
                     .getValue()
                     .replaceAll(alternatives -> answered(type, parameter.getKey(), alternatives, caller, request));
         }
+    }
+
+    /** {@code _has} becomes a list of the records that are pointed at. */
+    private void answerReversed(SearchParameterMap search, String type, Caller caller, RequestDetails request) {
+        List<List<IQueryParameterType>> all = search.get(Constants.PARAM_HAS);
+        if (all == null) {
+            return;
+        }
+        for (List<IQueryParameterType> alternatives : List.copyOf(all)) {
+            List<HasParam> closed = alternatives.stream()
+                    .filter(HasParam.class::isInstance)
+                    .map(HasParam.class::cast)
+                    .filter(has -> !reaches.areOpen(caller.policyRole(), has.getTargetResourceType()))
+                    .toList();
+            if (!closed.isEmpty()) {
+                all.remove(alternatives);
+                Set<String> found = new TreeSet<>();
+                closed.forEach(has -> found.addAll(pointedAt(type, has, request)));
+                TokenOrListParam ids = new TokenOrListParam();
+                (found.isEmpty() ? Set.of(NONE) : found).forEach(id -> ids.add(new TokenParam(id)));
+                search.add("_id", ids);
+            }
+        }
+        if (all.isEmpty()) {
+            search.remove(Constants.PARAM_HAS);
+        }
+    }
+
+    private Set<String> pointedAt(String type, HasParam has, RequestDetails request) {
+        String from = has.getTargetResourceType();
+        List<JpaPid> keys = find(from, has.getParameterName(), has.getParameterValue(), "_has", request);
+        RuntimeSearchParam link =
+                parameters.getActiveSearchParam(from, has.getReferenceFieldName(), SearchParamLookupContextEnum.SEARCH);
+        if (keys.isEmpty() || link == null) {
+            return Set.of();
+        }
+        return new TreeSet<>(database.sql("""
+                        select distinct r.fhir_id
+                        from hfj_res_link l join hfj_resource r on r.res_id = l.target_resource_id
+                        where l.src_resource_id in (:keys) and l.src_path in (:paths) and r.res_type = :type
+                        """)
+                .param("keys", keys.stream().map(JpaPid::getId).toList())
+                .param("paths", link.getPathsSplitForResourceType(from))
+                .param("type", type)
+                .query(String.class)
+                .list());
     }
 
     private List<IQueryParameterType> answered(
@@ -71,9 +121,6 @@ final class SearchHops {
         for (IQueryParameterType one : alternatives) {
             if (one instanceof ReferenceParam chain && chain.getChain() != null) {
                 answered.addAll(chained(type, name, chain, caller, request));
-            } else if (one instanceof HasParam has
-                    && !reaches.areOpen(caller.policyRole(), has.getTargetResourceType())) {
-                answered.addAll(reverse(has, request));
             } else {
                 answered.add(one);
             }
@@ -91,7 +138,7 @@ final class SearchHops {
         }
         List<IQueryParameterType> found = new ArrayList<>();
         for (String target : targets) {
-            for (String id : find(target, chain.getChain(), chain.getValue(), name, request)) {
+            for (String id : idsOf(find(target, chain.getChain(), chain.getValue(), name, request))) {
                 found.add(new ReferenceParam(target + "/" + id));
             }
         }
@@ -117,18 +164,7 @@ final class SearchHops {
         return targets;
     }
 
-    private List<IQueryParameterType> reverse(HasParam has, RequestDetails request) {
-        String target = has.getTargetResourceType();
-        Set<String> found = find(target, has.getParameterName(), has.getParameterValue(), "_has", request);
-        List<IQueryParameterType> answered = new ArrayList<>();
-        for (String id : found.isEmpty() ? Set.of(NONE) : found) {
-            HasParam answer = new HasParam(target, has.getReferenceFieldName(), "_id", id);
-            answered.add(answer);
-        }
-        return answered;
-    }
-
-    private Set<String> find(String type, String parameter, String value, String asked, RequestDetails request) {
+    private List<JpaPid> find(String type, String parameter, String value, String asked, RequestDetails request) {
         Optional<Criteria> criteria =
                 searches.read(type + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         if (criteria.isEmpty()) {
@@ -140,7 +176,7 @@ final class SearchHops {
             throw new Refusal(
                     Refusal.Reason.INVALID, sentences.refusal("too-many-matches-to-judge", "\"" + asked + "\""));
         }
-        return idsOf(keys);
+        return keys;
     }
 
     private Set<String> idsOf(List<JpaPid> keys) {

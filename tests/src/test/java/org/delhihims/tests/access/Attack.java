@@ -10,18 +10,17 @@ import java.util.function.UnaryOperator;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request by which somebody tries to learn of a record that he may not see. Words in braces stand for what is hidden; the
  * same request with words that nobody has written anywhere must be answered in the same way.
  *
- * @param body null if there is none
+ * @param body empty if there is none
  */
-record Attack(String method, String path, @Nullable String body, Map<String, String> headers) {
+record Attack(String method, String path, String body, Map<String, String> headers) {
 
     static Attack get(String path) {
-        return new Attack("GET", path, null, Map.of());
+        return new Attack("GET", path, "", Map.of());
     }
 
     static Attack send(String method, String path, String body) {
@@ -67,7 +66,7 @@ record Attack(String method, String path, @Nullable String body, Map<String, Str
         if (headers.containsKey("If-None-Exist")) {
             request.put("ifNoneExist", headers.get("If-None-Exist"));
         }
-        if (body != null) {
+        if (!body.isEmpty()) {
             entry.set("resource", Json.read(body));
         }
         return new Attack("POST", "/", bundle.toString(), Map.of());
@@ -75,13 +74,13 @@ record Attack(String method, String path, @Nullable String body, Map<String, Str
 
     /** With the words in braces filled in. */
     Attack on(Map<String, String> words) {
-        return new Attack(method, fill(path, words), body == null ? null : fill(body, words), filled(words));
+        return new Attack(method, fill(path, words), fill(body, words), filled(words));
     }
 
     private Map<String, String> filled(Map<String, String> words) {
         return headers.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, header -> fill(header.getValue(), words)));
+                .collect(
+                        java.util.stream.Collectors.toMap(Map.Entry::getKey, header -> fill(header.getValue(), words)));
     }
 
     private static String fill(String text, Map<String, String> words) {
@@ -102,7 +101,7 @@ record Attack(String method, String path, @Nullable String body, Map<String, Str
                 request = request.header(header.getKey(), header.getValue());
             }
         }
-        if (body != null) {
+        if (!body.isEmpty()) {
             request = request.body(body);
         }
         return request.request(method, path);

@@ -63,8 +63,8 @@ final class LeakCorpus {
         attacks.add(Attack.get(search + kind.value()));
         attacks.add(Attack.get(search + kind.value() + "&_summary=count"));
         attacks.add(Attack.get("/Patient?_has:" + kind.type() + ":" + kind.patient() + ":_id={" + kind.type() + "}"));
-        attacks.add(
-                Attack.get("/Patient?_has:" + kind.type() + ":" + kind.patient() + ":_lastUpdated=gt2020&_id={Patient}"));
+        attacks.add(Attack.get(
+                "/Patient?_has:" + kind.type() + ":" + kind.patient() + ":_lastUpdated=gt2020&_id={Patient}"));
     }
 
     private static void byPerson(List<Attack> attacks) {

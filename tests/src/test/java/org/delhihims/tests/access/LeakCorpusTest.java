@@ -62,7 +62,9 @@ final class LeakCorpusTest {
             Response hidden = onHidden.by(principal, hims);
             Response missing = way.apply(attack.on(absent)).by(principal, hims);
 
-            assertThat(hidden.statusCode()).as(onHidden + " " + hidden.asString()).isLessThan(FAULT);
+            assertThat(hidden.statusCode())
+                    .as(onHidden + " " + hidden.asString())
+                    .isLessThan(FAULT);
             told.add(onHidden + "\n" + neutral(hidden, victim.words()) + "\n" + neutral(missing, absent));
             assertThat(neutral(hidden, victim.words())).as(told.toString()).isEqualTo(neutral(missing, absent));
         }

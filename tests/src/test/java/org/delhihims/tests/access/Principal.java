@@ -6,7 +6,6 @@ import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
 import org.delhihims.tests.smart.App;
 import org.delhihims.tests.smart.Ask;
-
 import org.delhihims.tests.smart.Cast;
 import org.delhihims.tests.smart.Family;
 import org.delhihims.tests.smart.Resident;
@@ -41,15 +40,13 @@ record Principal(String role, String authorization) {
     static Principal staff(Hims hims, Cast cast, String role, String hospital) {
         App app = cast.staffApp(App.Proof.PUBLIC);
         Ask ask = app.ask("openid fhirUser user/*.cruds");
-        Browser back =
-                Staff.add(hims, role, hospital).signIn(Browser.at(hims)).open(ask.url());
+        Browser back = Staff.add(hims, role, hospital).signIn(Browser.at(hims)).open(ask.url());
         return new Principal(role, bearer(app, ask, back.hasLeft() ? back : back.submit()));
     }
 
     private static String bearer(App app, Ask ask, Browser back) {
         return "Bearer "
-                + Invented.personal(
-                        app.tokens(ask, back).path("access_token").asText());
+                + Invented.personal(app.tokens(ask, back).path("access_token").asText());
     }
 
     static Principal hospital(Cast cast) {

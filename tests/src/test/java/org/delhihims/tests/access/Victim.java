@@ -27,46 +27,36 @@ record Victim(Map<String, String> words) {
         words.put("Patient", idOf(patient));
         String doctor = desk.store(Json.read("{\"resourceType\": \"Practitioner\", \"active\": true}"));
         words.put("Practitioner", idOf(doctor));
-        for (String text : new String[] {
-            """
-            {"resourceType": "Condition", "subject": {"reference": "%1$s"}, "code": {"text": "%3$s"}}""",
-            """
+        for (String text : new String[] {"""
+            {"resourceType": "Condition", "subject": {"reference": "%1$s"}, "code": {"text": "%3$s"}}""", """
             {"resourceType": "Observation", "status": "final", "subject": {"reference": "%1$s"},
-             "code": {"text": "%3$s"}, "effectiveDateTime": "2024-07-20", "valueString": "%3$s"}""",
-            """
+             "code": {"text": "%3$s"}, "effectiveDateTime": "2024-07-20", "valueString": "%3$s"}""", """
             {"resourceType": "Encounter", "status": "finished", "subject": {"reference": "%1$s"},
              "identifier": [{"system": "urn:leak", "value": "%3$s"}],
              "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"},
              "period": {"start": "2024-07-20T09:42:00+05:30", "end": "2024-07-20T10:42:00+05:30"},
-             "serviceProvider": {"reference": "Organization/lok-nayak"}}""",
-            """
+             "serviceProvider": {"reference": "Organization/lok-nayak"}}""", """
             {"resourceType": "Appointment", "status": "fulfilled", "start": "2024-07-20T09:40:00+05:30",
              "end": "2024-07-20T09:50:00+05:30", "identifier": [{"system": "urn:leak", "value": "%3$s"}],
              "participant": [{"actor": {"reference": "%1$s"}, "status": "accepted"},
-                             {"actor": {"reference": "%2$s"}, "status": "accepted"}]}""",
-            """
+                             {"actor": {"reference": "%2$s"}, "status": "accepted"}]}""", """
             {"resourceType": "AllergyIntolerance", "patient": {"reference": "%1$s"},
              "identifier": [{"system": "urn:leak", "value": "%3$s"}], "code": {"text": "%3$s"},
              "clinicalStatus": {"coding": [{"code": "active",
-               "system": "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical"}]}}""",
-            """
+               "system": "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical"}]}}""", """
             {"resourceType": "DocumentReference", "status": "current", "subject": {"reference": "%1$s"},
              "identifier": [{"system": "urn:leak", "value": "%3$s"}], "type": {"text": "letter"},
-             "content": [{"attachment": {"contentType": "text/plain", "data": "aGlkZGVu"}}]}""",
-            """
+             "content": [{"attachment": {"contentType": "text/plain", "data": "aGlkZGVu"}}]}""", """
             {"resourceType": "ServiceRequest", "status": "active", "intent": "order", "code": {"text": "%3$s"},
-             "identifier": [{"system": "urn:leak", "value": "%3$s"}], "subject": {"reference": "%1$s"}}""",
-            """
+             "identifier": [{"system": "urn:leak", "value": "%3$s"}], "subject": {"reference": "%1$s"}}""", """
             {"resourceType": "MedicationRequest", "status": "active", "intent": "order",
              "identifier": [{"system": "urn:leak", "value": "%3$s"}], "subject": {"reference": "%1$s"},
-             "medicationCodeableConcept": {"text": "%3$s"}}"""
-        }) {
+             "medicationCodeableConcept": {"text": "%3$s"}}"""}) {
             ObjectNode record = Json.read(text.formatted(patient, doctor, word));
             words.put(record.path("resourceType").asText(), idOf(desk.store(record)));
         }
         String deleted = desk.store(Json.read("""
-                {"resourceType": "Condition", "subject": {"reference": "%s"}, "code": {"text": "%s"}}"""
-                .formatted(patient, word)));
+                {"resourceType": "Condition", "subject": {"reference": "%s"}, "code": {"text": "%s"}}""".formatted(patient, word)));
         hims.at("lok-nayak").delete("/" + deleted).then().statusCode(200);
         words.put("Deleted", idOf(deleted));
         return new Victim(words);
@@ -75,11 +65,13 @@ record Victim(Map<String, String> words) {
     /** The same words, of somebody who is not there at all. */
     Map<String, String> absent() {
         Map<String, String> absent = new LinkedHashMap<>();
-        words.forEach((name, value) -> absent.put(name, switch (name) {
-            case "word" -> Invented.surname();
-            case "phone" -> Invented.mobile();
-            default -> UUID.randomUUID().toString();
-        }));
+        words.forEach((name, value) -> absent.put(
+                name,
+                switch (name) {
+                    case "word" -> Invented.surname();
+                    case "phone" -> Invented.mobile();
+                    default -> UUID.randomUUID().toString();
+                }));
         // A doctor is no secret.
         absent.put("Practitioner", words.getOrDefault("Practitioner", ""));
         return absent;
