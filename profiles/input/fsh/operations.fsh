@@ -48,6 +48,20 @@ Description: "Gives a person a health card number."
 * insert Gives(Patient, "The person with the card number.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-patient"
 
+Instance: access-log
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Who saw my record"
+Description: "Tells a resident in plain sentences who has seen or changed the record."
+* insert OperationOn(Patient, access-log, AccessLog, "Tells in plain sentences\, in English and Hindi\, who has seen or changed this person's record\, when and what for; the newest access comes first.", "सरल हिन्दी और अंग्रेज़ी वाक्यों में बताता है कि इस व्यक्ति का रिकॉर्ड किसने\, कब और किस कारण देखा या बदला; सबसे नई पहुँच पहले।")
+* title = "Who saw my record"
+* affectsState = false
+* type = false
+* instance = true
+* insert Takes(_count, 0, 1, integer, "How many accesses at the most: 1 to 200\, 50 if it is not given.")
+* insert Takes(before, 0, 1, instant, "Only accesses before this time: the last one that has been shown.")
+* insert Gives(Parameters, "One parameter named access for each\, with the parts when\, sentence\, emergency and event.")
+
 Instance: card-lookup
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -192,6 +192,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert OwnText(father-name, Patient-father-name)
 * insert OwnToken(card-status, Patient-card-status)
 * insert Offers(issue-card, https://delhihims.example/fhir/OperationDefinition/issue-card)
+* insert Offers(access-log, https://delhihims.example/fhir/OperationDefinition/access-log)
 * insert Offers(card-lookup, https://delhihims.example/fhir/OperationDefinition/card-lookup)
 * insert Offers(consent-decision, https://delhihims.example/fhir/OperationDefinition/consent-decision)
 * insert Offers(everything, http://hl7.org/fhir/OperationDefinition/Patient-everything)

@@ -14,8 +14,6 @@ public enum Requirement {
     PRESENTED,
     /** The record was written at the caller's facility. */
     FACILITY,
-    /** The caller has done what is recorded. */
-    AUTHOR,
     /** The caller has named the person exactly. */
     IDENTIFIED,
     /** The patient has explicitly permitted it. */

@@ -2,6 +2,7 @@ package org.delhihims.server;
 
 import java.util.Set;
 import java.util.TimeZone;
+import org.delhihims.server.audit.AuditCommand;
 import org.delhihims.server.bench.BenchCommand;
 import org.delhihims.server.client.ClientCommand;
 import org.delhihims.server.client.TokenCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             ClientCommand.class,
             TokenCommand.class,
             UserCommand.class,
+            AuditCommand.class,
             HelpCommand.class
         })
 public final class HimsCommand {

@@ -18,12 +18,17 @@ final class Commands {
 
     /** Runs a command that succeeds, and answers what it prints. */
     String run(String... words) {
-        List<String> command = new ArrayList<>(List.of(words));
-        command.add("--hims.database.directory=" + data);
-        ServerProcess.Ended ended = ServerProcess.command(PATIENCE, command.toArray(String[]::new));
+        ServerProcess.Ended ended = end(words);
         if (ended.exitCode() != 0) {
-            throw new IllegalStateException(command + " was refused: " + ended.output());
+            throw new IllegalStateException(List.of(words) + " was refused: " + ended.output());
         }
         return ended.output();
+    }
+
+    /** Runs a command, whatever it ends with. */
+    ServerProcess.Ended end(String... words) {
+        List<String> command = new ArrayList<>(List.of(words));
+        command.add("--hims.database.directory=" + data);
+        return ServerProcess.command(PATIENCE, command.toArray(String[]::new));
     }
 }

@@ -27,6 +27,7 @@ public final class Hims implements AutoCloseable {
     static {
         RestAssured.registerParser(FHIR_JSON, Parser.JSON);
         RestAssured.registerParser(FHIR_XML, Parser.XML);
+        RestAssured.filters(new Asked());
     }
 
     private final ServerProcess server;
@@ -77,6 +78,11 @@ public final class Hims implements AutoCloseable {
     /** Runs a command such as {@code client add} on this server's data, and answers what it prints. */
     public String command(String... words) {
         return commands.run(words);
+    }
+
+    /** Runs a command that may fail, and answers what it has ended with. */
+    public ServerProcess.Ended end(String... words) {
+        return commands.end(words);
     }
 
     /** A caller at a hospital. One system calls for all of them, as the server does not tell them apart yet. */

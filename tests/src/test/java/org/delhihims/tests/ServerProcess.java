@@ -113,7 +113,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** What a command has ended with, and what it has printed. */
-    record Ended(int exitCode, String output) {}
+    public record Ended(int exitCode, String output) {}
 
     static Ended command(Duration patience, String... arguments) {
         try {

@@ -73,6 +73,11 @@ class AccessWiring {
     }
 
     @Bean
+    TokenAccessors tokenAccessors() {
+        return new TokenAccessors();
+    }
+
+    @Bean
     UserLimits userLimits(RateLimits limits, Guesses guesses, RuleBook sentences) {
         return new UserLimits(limits, guesses, sentences);
     }

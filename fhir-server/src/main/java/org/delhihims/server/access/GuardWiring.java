@@ -86,8 +86,8 @@ class GuardWiring {
     }
 
     @Bean
-    PolicyGate policyGate(Policy policy, ScopeRefusals refusals) {
-        return new PolicyGate(policy, refusals);
+    PolicyGate policyGate(Policy policy, DaoRegistry records, ScopeRefusals refusals) {
+        return new PolicyGate(policy, records, refusals);
     }
 
     @Bean

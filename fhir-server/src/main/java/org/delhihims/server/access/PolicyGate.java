@@ -3,11 +3,14 @@ package org.delhihims.server.access;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Set;
 import org.delhihims.access.Permission;
 import org.delhihims.access.Policy;
 import org.delhihims.server.RequestInterceptor;
+import org.hl7.fhir.r4.model.IdType;
 
 /** Refuses what the caller's role may do with no record at all, before anything is looked for. */
 @Interceptor
@@ -16,11 +19,17 @@ public final class PolicyGate implements RequestInterceptor {
     /** What is not offered to anybody, is refused as such before. */
     private static final int AFTER_WHAT_IS_OFFERED = 100;
 
+    private static final String AUDITOR = "auditor";
+
+    private static final Set<String> ON_A_PATIENT = Set.of("access-log", "consent-decision");
+
     private final Policy policy;
+    private final DaoRegistry records;
     private final ScopeRefusals refusals;
 
-    PolicyGate(Policy policy, ScopeRefusals refusals) {
+    PolicyGate(Policy policy, DaoRegistry records, ScopeRefusals refusals) {
         this.policy = policy;
+        this.records = records;
         this.refusals = refusals;
     }
 
@@ -31,6 +40,7 @@ public final class PolicyGate implements RequestInterceptor {
                 .ifPresent(caller -> {
                     throw refusals.notForRole();
                 });
+        Callers.of(request).ifPresent(caller -> refuseUnlessOpen(caller, request, interaction));
     }
 
     private boolean allows(String role, RequestDetails request, RestOperationTypeEnum interaction) {
@@ -44,6 +54,28 @@ public final class PolicyGate implements RequestInterceptor {
                                 && policy.mayEver(role, request.getResourceName(), permission))
                         .isPresent();
         };
+    }
+
+    /** An operation on a patient, and a search of who saw a record, are for whom that patient is there. */
+    private void refuseUnlessOpen(Caller caller, RequestDetails request, RestOperationTypeEnum interaction) {
+        if (interaction == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE
+                && ON_A_PATIENT.contains(operationOf(request))) {
+            read(request.getId().getIdPart(), request);
+        }
+        boolean isOfAccesses = interaction == RestOperationTypeEnum.SEARCH_TYPE
+                && "AuditEvent".equals(request.getResourceName())
+                && !AUDITOR.equals(caller.policyRole());
+        if (isOfAccesses) {
+            String[] patients = request.getParameters().get("patient");
+            if (patients == null || patients.length != 1) {
+                throw refusals.nameThePatient();
+            }
+            read(new IdType(patients[0]).getIdPart(), request);
+        }
+    }
+
+    private void read(String patient, RequestDetails request) {
+        records.getResourceDao("Patient").read(new IdType("Patient", patient), request);
     }
 
     private static String operationOf(RequestDetails request) {

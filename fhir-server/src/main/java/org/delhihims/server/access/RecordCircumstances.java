@@ -44,7 +44,6 @@ final class RecordCircumstances implements Circumstances {
         return switch (requirement) {
             case FACILITY -> isOfOwnFacility();
             case RELEASED -> facts.isReleased();
-            case AUTHOR -> caller.fhirUser() != null && facts.doers().contains(caller.fhirUser());
             case IDENTIFIED -> request != null && Identification.isBy(request);
             case SELF, WARD, TREATMENT, PRESENTED, CONSENT ->
                 standings.stream()

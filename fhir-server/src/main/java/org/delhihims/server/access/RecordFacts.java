@@ -10,12 +10,6 @@ import java.util.Set;
  * @param patients the ids of the Patients it is about
  * @param facility the Organization's id of where it was written
  * @param isReleased whether it is no result that waits to be released
- * @param doers references to who has done what it records
  */
 record RecordFacts(
-        String type,
-        Set<String> categories,
-        Set<String> patients,
-        Optional<String> facility,
-        boolean isReleased,
-        Set<String> doers) {}
+        String type, Set<String> categories, Set<String> patients, Optional<String> facility, boolean isReleased) {}

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IIdType;
-import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -43,8 +42,7 @@ final class RecordReader {
                 categories(resource),
                 patients.of(resource),
                 FacilityTag.of(resource),
-                isReleased(resource),
-                doers(resource));
+                isReleased(resource));
     }
 
     /** A Binary is open to whom the document that it is part of is open. */
@@ -59,8 +57,7 @@ final class RecordReader {
                 document.map(RecordFacts::patients)
                         .orElseGet(() -> context.hasIdPart() ? Set.of(context.getIdPart()) : Set.of()),
                 FacilityTag.of(binary),
-                document.map(RecordFacts::isReleased).orElse(true),
-                Set.of());
+                document.map(RecordFacts::isReleased).orElse(true));
     }
 
     private Optional<Resource> stored(IIdType id) {
@@ -92,13 +89,5 @@ final class RecordReader {
         }
         Property status = resource.getNamedProperty("status");
         return status.hasValues() && RELEASED.contains(status.getValues().get(0).primitiveValue());
-    }
-
-    private static Set<String> doers(Resource resource) {
-        return resource instanceof AuditEvent event
-                ? event.getAgent().stream()
-                        .flatMap(agent -> Stream.ofNullable(agent.getWho().getReference()))
-                        .collect(Collectors.toSet())
-                : Set.of();
     }
 }

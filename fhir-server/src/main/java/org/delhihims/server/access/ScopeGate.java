@@ -41,7 +41,7 @@ public final class ScopeGate implements RequestInterceptor {
         return switch (interaction) {
             case TRANSACTION -> !(request.getResource() instanceof Bundle bundle) || allows(caller, bundle);
             case EXTENDED_OPERATION_SERVER, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_INSTANCE, VALIDATE ->
-                allowsOperation(caller, type, operationOf(request));
+                allowsOperation(caller, type, request);
             case READ, VREAD, HISTORY_INSTANCE -> caller.grant().allows(type, Permission.READ);
             case SEARCH_TYPE -> caller.grant().allows(type, Permission.SEARCH) && asksOnlyForOwn(caller, type, request);
             case HISTORY_TYPE, HISTORY_SYSTEM, SEARCH_SYSTEM ->
@@ -61,12 +61,14 @@ public final class ScopeGate implements RequestInterceptor {
         return operation.startsWith("$") ? operation.substring(1) : operation;
     }
 
-    private static boolean allowsOperation(Caller caller, String type, String operation) {
+    private static boolean allowsOperation(Caller caller, String type, RequestDetails request) {
+        String operation = operationOf(request);
         if (FOR_EVERY_TOKEN.contains(operation)) {
             return true;
         }
         return switch (operation) {
             case "everything" -> caller.grant().allows("Patient", Permission.READ);
+            case "access-log" -> seesAccessesOf(caller, request);
             case "card-lookup" ->
                 caller.grant().allows("Patient", Permission.SEARCH) && !caller.seesPartOf("Patient", Permission.SEARCH);
             case "issue-card" ->
@@ -77,6 +79,12 @@ public final class ScopeGate implements RequestInterceptor {
             case "meta" -> caller.grant().allows(type, Permission.READ);
             default -> caller.seesEverything();
         };
+    }
+
+    /** Residents see who saw their own records. */
+    private static boolean seesAccessesOf(Caller caller, RequestDetails request) {
+        boolean isOwn = request.getId() != null && request.getId().getIdPart().equals(caller.patient());
+        return caller.seesEverything() || (isOwn && caller.grant().allows("AuditEvent", Permission.READ));
     }
 
     /** Entries that write are judged when they are stored; those that look for a record first tell what there is. */

@@ -49,7 +49,7 @@ final class Standing {
             case TREATMENT -> treatment().allowing(permission, isResult).isPresent() || isOpenedByConsent();
             case PRESENTED -> treatment().presented(permission, isResult).isPresent() || isOpenedByConsent();
             case CONSENT -> isOpenedByConsent();
-            case FACILITY, RELEASED, AUTHOR, IDENTIFIED -> false;
+            case FACILITY, RELEASED, IDENTIFIED -> false;
         };
     }
 

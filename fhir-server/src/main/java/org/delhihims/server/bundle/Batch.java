@@ -3,6 +3,7 @@ package org.delhihims.server.bundle;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import org.delhihims.kernel.Refusal;
+import org.delhihims.server.audit.AuditNotes;
 import org.delhihims.server.fhir.Answers;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -44,7 +45,15 @@ final class Batch {
         try {
             rules.refuseUnlessRequest(place, address);
         } catch (Refusal | BaseServerResponseException refusal) {
-            return refused(refusal);
+            BundleEntryComponent refused = refused(refusal);
+            AuditNotes.entryRefused(
+                    caller,
+                    place.entry().getRequest().hasMethod()
+                            ? place.entry().getRequest().getMethod().toCode()
+                            : "",
+                    address.text(),
+                    Integer.parseInt(refused.getResponse().getStatus()));
+            return refused;
         }
         BundleEntryComponent answer = runner.run(caller, place.entry(), address.text());
         if (answer.getResponse().getOutcome() instanceof OperationOutcome outcome

@@ -22,8 +22,17 @@ record AccessKey(String password) {
 
     private static final int BYTES = 24;
 
+    /** The password of the database's owner. */
     static AccessKey of(Path folder) throws IOException {
-        Path file = folder.resolveSibling(folder.getFileName() + ".password");
+        return in(folder.resolveSibling(folder.getFileName() + ".password"));
+    }
+
+    /** The password of the user who does the daily work. */
+    static AccessKey ofApplication(Path folder) throws IOException {
+        return in(folder.resolveSibling(folder.getFileName() + ".application-password"));
+    }
+
+    private static AccessKey in(Path file) throws IOException {
         if (Files.notExists(file)) {
             byte[] secret = new byte[BYTES];
             new SecureRandom().nextBytes(secret);

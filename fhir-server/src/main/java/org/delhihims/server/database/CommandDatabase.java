@@ -52,7 +52,12 @@ public final class CommandDatabase {
 
     /** The folder of the server's keys that belongs to this database unless the operator has chosen another. */
     public Path keys() {
-        return directory.resolveSibling(directory.getFileName() + "-keys");
+        return beside("keys");
+    }
+
+    /** A folder of the server that stands beside its database, such as {@code checkpoints}. */
+    public Path beside(String name) {
+        return directory.resolveSibling(directory.getFileName() + "-" + name);
     }
 
     public int use(Deed deed) throws IOException {

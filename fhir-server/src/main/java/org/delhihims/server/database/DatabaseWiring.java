@@ -6,10 +6,13 @@ import ca.uhn.fhir.jpa.migrate.SchemaMigrator;
 import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
 import ca.uhn.fhir.util.VersionEnum;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import org.delhihims.server.HimsProperties;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,17 +31,30 @@ class DatabaseWiring {
     }
 
     @Bean
-    HapiSchema hapiSchema(JdbcConnectionDetails database) {
+    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "never")
+    JdbcConnectionDetails applicationConnection(EmbeddedDatabase database) {
+        return database.forApplication();
+    }
+
+    /** Made by the owner of the tables, whom the operator may tell from the user who works with them (spring.flyway.user). */
+    @Bean
+    HapiSchema hapiSchema(JdbcConnectionDetails database, ObjectProvider<FlywayConnectionDetails> owners)
+            throws SQLException {
+        FlywayConnectionDetails owner = owners.getIfAvailable();
+        boolean isSame = owner == null || owner.getUsername() == null;
         // Unpooled connections that commit by themselves: the migrator runs its statements outside any transaction.
         PGSimpleDataSource connections = new PGSimpleDataSource();
         connections.setUrl(database.getJdbcUrl());
-        connections.setUser(database.getUsername());
-        connections.setPassword(database.getPassword());
+        connections.setUser(isSame ? database.getUsername() : owner.getUsername());
+        connections.setPassword(isSame ? database.getPassword() : owner.getPassword());
         HapiMigrator migrator = new HapiMigrator(
                 SchemaMigrator.HAPI_FHIR_MIGRATION_TABLENAME, connections, DriverTypeEnum.POSTGRES_9_4);
         migrator.createMigrationTableIfRequired();
         migrator.addTasks(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values()));
         migrator.migrate();
+        if (!isSame) {
+            ApplicationUser.grant(connections, database.getUsername());
+        }
         return new HapiSchema();
     }
 

@@ -6,19 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
-/** A PostgreSQL that belongs to this process and keeps its data in a folder. */
-public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+/**
+ * A PostgreSQL that belongs to this process and keeps its data in a folder. Its owner makes the tables; the application works as
+ * a user who may do with them only what {@link ApplicationUser} is granted.
+ */
+public final class EmbeddedDatabase implements FlywayConnectionDetails, AutoCloseable {
 
     private final DataDirectory directory;
     private final EmbeddedPostgres postgres;
     private final AccessKey key;
+    private final AccessKey applicationKey;
 
-    private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres postgres, AccessKey key) {
+    private EmbeddedDatabase(
+            DataDirectory directory, EmbeddedPostgres postgres, AccessKey key, AccessKey applicationKey) {
         this.directory = directory;
         this.postgres = postgres;
         this.key = key;
+        this.applicationKey = applicationKey;
     }
 
     public static EmbeddedDatabase start(Path configured) throws IOException {
@@ -27,7 +34,9 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
             AccessKey key = AccessKey.of(directory.folder());
             EmbeddedPostgres postgres = launch(directory.folder(), key);
             key.lock(directory.folder(), postgres.getPostgresDatabase());
-            return new EmbeddedDatabase(directory, postgres, key);
+            AccessKey applicationKey = AccessKey.ofApplication(directory.folder());
+            ApplicationUser.admit(postgres.getPostgresDatabase(), applicationKey);
+            return new EmbeddedDatabase(directory, postgres, key, applicationKey);
         } catch (IOException | SQLException | IllegalStateException e) {
             directory.close();
             throw new DatabaseUnavailable(
@@ -73,6 +82,11 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
             throw new DatabaseUnavailable("The folder " + log.getParent() + " cannot be written.", e);
         }
         return log;
+    }
+
+    /** The same database as the application uses it. */
+    JdbcConnectionDetails forApplication() {
+        return new ApplicationUser(getJdbcUrl(), applicationKey);
     }
 
     @Override

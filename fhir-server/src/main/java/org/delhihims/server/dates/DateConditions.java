@@ -29,7 +29,7 @@ public record DateConditions(Map<String, String[]> values) {
     }
 
     /** What has been put aside, once: a request may go on to search for other things. */
-    static DateConditions takeFrom(RequestDetails request) {
+    public static DateConditions takeFrom(RequestDetails request) {
         DateConditions conditions = in(request);
         request.getUserData().remove(KEY);
         return conditions;

@@ -5,9 +5,12 @@ import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.delhihims.server.FhirProvider;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.RequestInterceptor;
@@ -21,11 +24,23 @@ import org.springframework.context.annotation.Configuration;
 class ServletWiring {
 
     @Bean
-    RestfulServer fhirServer(FhirContext fhir, ConformanceProvider conformance, ResourceProviderFactory resources) {
+    RestfulServer fhirServer(
+            FhirContext fhir,
+            ConformanceProvider conformance,
+            ResourceProviderFactory resources,
+            List<FhirProvider> features) {
         // An element that the model does not know is refused; the default would drop it without a word.
         fhir.setParserErrorHandler(new StrictErrorHandler());
         RestfulServer server = new FhirServlet(fhir);
-        server.registerProviders(resources.createProviders());
+        Set<Class<?>> served = features.stream()
+                .filter(IResourceProvider.class::isInstance)
+                .map(feature -> ((IResourceProvider) feature).getResourceType())
+                .collect(Collectors.toUnmodifiableSet());
+        // A type that a feature serves by itself is not served from HAPI's tables.
+        server.registerProviders(resources.createProviders().stream()
+                .filter(provider ->
+                        !(provider instanceof IResourceProvider stored && served.contains(stored.getResourceType())))
+                .toList());
         server.setServerConformanceProvider(conformance);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         return server;

@@ -34,7 +34,8 @@ class HttpWiring {
     FilterRegistrationBean<StraightAddress> straightAddress(FaultText faults) {
         FilterRegistrationBean<StraightAddress> filter = new FilterRegistrationBean<>(new StraightAddress(faults));
         filter.addUrlPatterns("/fhir/*");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        // Behind the audit, which sees whatever is refused.
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 

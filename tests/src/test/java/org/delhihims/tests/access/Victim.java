@@ -28,7 +28,7 @@ record Victim(Map<String, String> words) {
         String doctor = desk.store(Json.read("{\"resourceType\": \"Practitioner\", \"active\": true}"));
         words.put("Practitioner", idOf(doctor));
         for (String text : new String[] {"""
-            {"resourceType": "Condition", "subject": {"reference": "%1$s"}, "code": {"text": "%3$s"}}""", """
+            {"resourceType": "Condition", "subject": {"reference": "%1$s"}, "code": {"text": "%3$s"}, "clinicalStatus": {"coding": [{"code": "active", "system": "http://terminology.hl7.org/CodeSystem/condition-clinical"}]}}""", """
             {"resourceType": "Observation", "status": "final", "subject": {"reference": "%1$s"},
              "code": {"text": "%3$s"}, "effectiveDateTime": "2024-07-20", "valueString": "%3$s"}""", """
             {"resourceType": "Encounter", "status": "finished", "subject": {"reference": "%1$s"},
@@ -56,7 +56,7 @@ record Victim(Map<String, String> words) {
             words.put(record.path("resourceType").asText(), idOf(desk.store(record)));
         }
         String deleted = desk.store(Json.read("""
-                {"resourceType": "Condition", "subject": {"reference": "%s"}, "code": {"text": "%s"}}""".formatted(patient, word)));
+                {"resourceType": "Condition", "subject": {"reference": "%s"}, "code": {"text": "%s"}, "clinicalStatus": {"coding": [{"code": "active", "system": "http://terminology.hl7.org/CodeSystem/condition-clinical"}]}}""".formatted(patient, word)));
         hims.at("lok-nayak").delete("/" + deleted).then().statusCode(200);
         words.put("Deleted", idOf(deleted));
         return new Victim(words);

@@ -79,6 +79,18 @@ final class TwoNodesTest {
         assertThat(browser.status()).isEqualTo(403);
     }
 
+    @Test
+    @DisplayName("both nodes write the audit, each a chain of its own, and both chains are whole")
+    void bothNodesWriteTheAudit(Hims first) {
+        first.stranger().get("/Patient/nobody").then().statusCode(401);
+        second.stranger().get("/Patient/nobody").then().statusCode(401);
+
+        ServerProcess.Ended ended = first.end("audit", "verify");
+
+        assertThat(ended.output()).contains("shard 0: ", "shard 1: ", "all is whole");
+        assertThat(ended.exitCode()).isZero();
+    }
+
     private Response signInAtTheSecond(KeyedClient client, String assertion) {
         return client.call(assertion).formParam("scope", "system/Patient.rs").post(second.origin() + "/oauth2/token");
     }

@@ -1,0 +1,22 @@
+package org.delhihims.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who made an access.
+ *
+ * @param client the program that called, and {@code kind} its class
+ * @param account of the person it spoke for; none for a system
+ * @param facility the Organization's id of the system or of the member of staff
+ */
+public record Accessor(
+        @Nullable String client,
+        @Nullable String kind,
+        @Nullable String account,
+        @Nullable String fhirUser,
+        @Nullable String role,
+        @Nullable String facility) {
+
+    /** Somebody who has shown no token, or none that counts. */
+    public static final Accessor UNKNOWN = new Accessor(null, null, null, null, null, null);
+}

@@ -1,0 +1,60 @@
+package org.delhihims.audit;
+
+/** What is done to a record, in the forms that sentences need: done and tried; Hindi's past goes by the record's gender. */
+enum Act {
+    SEE("saw", "see", "देखा", "देखी", "देखने"),
+    ADD("added to", "add to", "जोड़ा", "जोड़ी", "जोड़ने"),
+    CHANGE("changed", "change", "बदला", "बदली", "बदलने"),
+    DELETE("deleted", "delete", "हटाया", "हटाई", "हटाने"),
+    FIND("looked up", "look up", "खोजा", "खोजी", "खोजने"),
+    EXPORT("took a copy of", "take a copy of", "की प्रति बनाई", "की प्रति बनाई", "की प्रति बनाने");
+
+    private final String past;
+    private final String infinitive;
+    private final String masculine;
+    private final String feminine;
+    private final String oblique;
+
+    Act(String past, String infinitive, String masculine, String feminine, String oblique) {
+        this.past = past;
+        this.infinitive = infinitive;
+        this.masculine = masculine;
+        this.feminine = feminine;
+        this.oblique = oblique;
+    }
+
+    static Act of(Deed deed) {
+        return switch (deed.interaction()) {
+            case "create" -> ADD;
+            case "update", "patch" -> CHANGE;
+            case "delete" -> DELETE;
+            case Deed.OPERATION -> ofOperation(deed.operation() == null ? "" : deed.operation());
+            default -> SEE;
+        };
+    }
+
+    private static Act ofOperation(String operation) {
+        return switch (operation) {
+            case "card-lookup" -> FIND;
+            case "issue-card" -> CHANGE;
+            case "export" -> EXPORT;
+            default -> SEE;
+        };
+    }
+
+    String past() {
+        return past;
+    }
+
+    String infinitive() {
+        return infinitive;
+    }
+
+    String pastInHindi(Thing thing) {
+        return thing.isFeminine() ? feminine : masculine;
+    }
+
+    String obliqueInHindi() {
+        return oblique;
+    }
+}
