@@ -116,6 +116,11 @@ class GuardWiring {
     }
 
     @Bean
+    ReferenceGuard referenceGuard(Reaches reaches, DaoRegistry records, RuleBook sentences) {
+        return new ReferenceGuard(reaches, records, sentences);
+    }
+
+    @Bean
     GoneGuard goneGuard(EarlierVersions versions, PolicyJudge judge, RuleBook sentences) {
         return new GoneGuard(versions, judge, sentences);
     }

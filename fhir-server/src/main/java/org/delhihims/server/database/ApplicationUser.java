@@ -13,7 +13,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
  */
 record ApplicationUser(String url, AccessKey key) implements JdbcConnectionDetails {
 
-    private static final String NAME = "hims_application";
+    static final String NAME = "hims_application";
 
     private static final List<String> RIGHTS = List.of(
             "grant usage on schema public to %s",

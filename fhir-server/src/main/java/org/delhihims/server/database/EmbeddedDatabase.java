@@ -86,7 +86,8 @@ public final class EmbeddedDatabase implements FlywayConnectionDetails, AutoClos
 
     /** The same database as the application uses it. */
     JdbcConnectionDetails forApplication() {
-        return new ApplicationUser(getJdbcUrl(), applicationKey);
+        // The address names its user, and the driver believes it before anybody else.
+        return new ApplicationUser(postgres.getJdbcUrl(ApplicationUser.NAME, "postgres"), applicationKey);
     }
 
     @Override
