@@ -52,7 +52,7 @@ public final class PolicyGuard implements StorageInterceptor {
         Callers.of(request).ifPresent(caller -> {
             if (!judge.judge(caller, Permission.CREATE, (Resource) resource, request)
                     .isAllowed()) {
-                throw refusals.notForRole();
+                throw refusals.notWithThisRecord();
             }
         });
     }
@@ -79,6 +79,6 @@ public final class PolicyGuard implements StorageInterceptor {
         if (!maySee(caller, resource, request)) {
             throw new ResourceNotFoundException(resource.getIdElement());
         }
-        throw refusals.notForRole();
+        throw refusals.notWithThisRecord();
     }
 }

@@ -84,7 +84,7 @@ public final class ScopeGate implements RequestInterceptor {
     /** Residents see who saw their own records. */
     private static boolean seesAccessesOf(Caller caller, RequestDetails request) {
         boolean isOwn = request.getId() != null && request.getId().getIdPart().equals(caller.patient());
-        return caller.seesEverything() || (isOwn && caller.grant().allows("AuditEvent", Permission.READ));
+        return caller.grant().allows("AuditEvent", Permission.READ) && (isOwn || !caller.isOfPatient());
     }
 
     /** Entries that write are judged when they are stored; those that look for a record first tell what there is. */

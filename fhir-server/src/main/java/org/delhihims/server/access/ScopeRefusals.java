@@ -33,6 +33,11 @@ final class ScopeRefusals {
         return forbidden("not-for-role");
     }
 
+    /** Refuses what the role may do, but not with this record. */
+    BaseServerResponseException notWithThisRecord() {
+        return forbidden("not-with-this-record");
+    }
+
     /** Refuses a search that does not say whose records it is about. */
     BaseServerResponseException nameThePatient() {
         return forbidden("name-the-patient");

@@ -1,6 +1,9 @@
 package org.delhihims.tests.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +28,8 @@ record Victim(Map<String, String> words) {
                  "telecom": [{"system": "phone", "value": "%2$s"}], "birthDate": "1971-02-03",
                  "address": [{"city": "%1$s", "text": "%1$s"}]}""".formatted(word, phone)));
         words.put("Patient", idOf(patient));
-        String doctor = desk.store(Json.read("{\"resourceType\": \"Practitioner\", \"active\": true}"));
+        String doctor =
+                desk.store(Json.read("{\"resourceType\": \"Practitioner\", \"name\": [{\"text\": \"Dr Rao\"}]}"));
         words.put("Practitioner", idOf(doctor));
         for (String text : new String[] {"""
             {"resourceType": "Condition", "subject": {"reference": "%1$s"}, "code": {"text": "%3$s"}, "clinicalStatus": {"coding": [{"code": "active", "system": "http://terminology.hl7.org/CodeSystem/condition-clinical"}]}}""", """
@@ -53,7 +57,11 @@ record Victim(Map<String, String> words) {
              "identifier": [{"system": "urn:leak", "value": "%3$s"}], "subject": {"reference": "%1$s"},
              "medicationCodeableConcept": {"text": "%3$s"}}"""}) {
             ObjectNode record = Json.read(text.formatted(patient, doctor, word));
-            words.put(record.path("resourceType").asText(), idOf(desk.store(record)));
+            Response stored = hims.at("lok-nayak")
+                    .body(record.toString())
+                    .post("/" + record.path("resourceType").asText());
+            assertThat(stored.statusCode()).as(stored.asString()).isEqualTo(201);
+            words.put(record.path("resourceType").asText(), stored.path("id"));
         }
         String deleted = desk.store(Json.read("""
                 {"resourceType": "Condition", "subject": {"reference": "%s"}, "code": {"text": "%s"}, "clinicalStatus": {"coding": [{"code": "active", "system": "http://terminology.hl7.org/CodeSystem/condition-clinical"}]}}""".formatted(patient, word)));

@@ -23,6 +23,7 @@ final class AuditedRequestsTest {
 
     private Desk desk;
     private Trail trail;
+    private Auditor auditor;
     private String patient;
 
     @BeforeEach
@@ -30,6 +31,7 @@ final class AuditedRequestsTest {
         desk = hims.deskAt("lok-nayak");
         patient = desk.register(name);
         trail = new Trail(hims, patient);
+        auditor = Auditor.of(hims);
     }
 
     @Test
@@ -180,10 +182,10 @@ final class AuditedRequestsTest {
         for (int i = 0; i < 5; i++) {
             desk.read(patient);
         }
-        ObjectNode page = desk.search("AuditEvent", "patient", patient, "_sort", "date", "_count", "4");
+        ObjectNode page = auditor.search("patient", patient, "_sort", "date", "_count", "4");
         assertThat(Json.idsIn(page)).hasSize(4);
 
-        ObjectNode next = desk.follow(Json.linkOf(page, "next"));
+        ObjectNode next = auditor.follow(Json.linkOf(page, "next"));
 
         assertThat(Json.idsIn(next)).hasSizeGreaterThanOrEqualTo(2).doesNotContainAnyElementsOf(Json.idsIn(page));
     }
@@ -193,8 +195,8 @@ final class AuditedRequestsTest {
         JsonNode event = trail.events().get(0);
         String address = "/AuditEvent/" + event.path("id").asText();
 
-        hims.at("gtb").get(address).then().statusCode(200);
-        hims.at("gtb").get("/AuditEvent/999-999").then().statusCode(404);
+        auditor.call().get(address).then().statusCode(200);
+        auditor.call().get("/AuditEvent/999-999").then().statusCode(404);
         hims.at("gtb").body(event.toString()).put(address).then().statusCode(405);
         hims.at("gtb").body(event.toString()).post("/AuditEvent").then().statusCode(405);
         hims.at("gtb").delete(address).then().statusCode(405);
@@ -202,9 +204,9 @@ final class AuditedRequestsTest {
 
     @Test
     void theAuditIsSearchedByDate() {
-        assertThat(Json.idsIn(desk.search("AuditEvent", "patient", patient, "date", "lt2020")))
+        assertThat(Json.idsIn(auditor.search("patient", patient, "date", "lt2020")))
                 .isEmpty();
-        assertThat(Json.idsIn(desk.search("AuditEvent", "patient", patient, "date", "ge2020")))
+        assertThat(Json.idsIn(auditor.search("patient", patient, "date", "ge2020")))
                 .isNotEmpty();
     }
 
@@ -213,7 +215,7 @@ final class AuditedRequestsTest {
         desk.read(patient);
         hims.stranger().get("/" + patient).then().statusCode(401);
 
-        Response log = hims.at("gtb").get("/" + patient + "/$access-log");
+        Response log = auditor.call().get("/" + patient + "/$access-log");
 
         log.then().statusCode(200);
         List<JsonNode> told = Json.listOf(Json.read(log.asString()).path("parameter"));
@@ -225,7 +227,7 @@ final class AuditedRequestsTest {
                 .matches("The system of Lok Nayak .* saw your personal details on .*, for treatment\\.");
         assertThat(sentenceOf(told.get(1)).toString())
                 .contains("के सिस्टम ने", "आपकी व्यक्तिगत जानकारी देखी, कारण: इलाज।");
-        assertThat(hims.at("gtb").get("/" + patient + "/$access-log?_count=0").statusCode())
+        assertThat(auditor.call().get("/" + patient + "/$access-log?_count=0").statusCode())
                 .isEqualTo(400);
     }
 

@@ -20,8 +20,7 @@ final class Trail {
 
     /** All events, the oldest first. */
     List<JsonNode> all() {
-        return Json.resourcesIn(
-                hims.deskAt("lok-nayak").search("AuditEvent", "patient", patient, "_sort", "date", "_count", "200"));
+        return Json.resourcesIn(Auditor.of(hims).search("patient", patient, "_sort", "date", "_count", "200"));
     }
 
     /** All but those of whom this class has asked. */
