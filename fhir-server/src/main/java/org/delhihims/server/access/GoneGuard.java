@@ -9,8 +9,8 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import org.delhihims.server.RequestInterceptor;
 import org.delhihims.server.conformance.Outcomes;
 import org.delhihims.server.conformance.RuleBook;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** That a record was deleted is told to whom it was open; to others it is as if it had never been. */
@@ -22,13 +22,11 @@ public final class GoneGuard implements RequestInterceptor {
     /** Before the failure is put into words. */
     private static final int FIRST = -100;
 
-    private final EarlierVersions versions;
-    private final PolicyJudge judge;
+    private final OpenRecords records;
     private final RuleBook sentences;
 
-    GoneGuard(EarlierVersions versions, PolicyJudge judge, RuleBook sentences) {
-        this.versions = versions;
-        this.judge = judge;
+    GoneGuard(OpenRecords records, RuleBook sentences) {
+        this.records = records;
         this.sentences = sentences;
     }
 
@@ -36,15 +34,13 @@ public final class GoneGuard implements RequestInterceptor {
     public @Nullable BaseServerResponseException hide(RequestDetails request, Throwable thrown) {
         boolean isAboutOne = thrown instanceof ResourceGoneException && request.getId() != null;
         Caller caller = isAboutOne ? Callers.of(request).orElse(null) : null;
-        if (caller == null || mayKnow(caller, request)) {
+        if (caller == null
+                || records.wasOpen(
+                        caller,
+                        new IdType(request.getResourceName(), request.getId().getIdPart()),
+                        request)) {
             return null;
         }
         return Outcomes.refusal(NOT_FOUND, IssueType.NOTFOUND, sentences.refusal("not-found", ""), "");
-    }
-
-    private boolean mayKnow(Caller caller, RequestDetails request) {
-        return versions.lastContentOf(request.getResourceName(), request.getId().getIdPart())
-                .filter((Resource last) -> judge.seeing(caller, last, request).isAllowed())
-                .isPresent();
     }
 }

@@ -86,7 +86,7 @@ class GuardWiring {
     }
 
     @Bean
-    PolicyGate policyGate(Policy policy, DaoRegistry records, ScopeRefusals refusals) {
+    PolicyGate policyGate(Policy policy, OpenRecords records, ScopeRefusals refusals) {
         return new PolicyGate(policy, records, refusals);
     }
 
@@ -98,6 +98,11 @@ class GuardWiring {
     @Bean
     EarlierVersions earlierVersions(DaoRegistry records, JdbcClient database) {
         return new EarlierVersions(records, database);
+    }
+
+    @Bean
+    OpenRecords openRecords(DaoRegistry records, EarlierVersions versions, PolicyJudge judge) {
+        return new OpenRecords(records, versions, judge);
     }
 
     @Bean
@@ -121,8 +126,8 @@ class GuardWiring {
     }
 
     @Bean
-    GoneGuard goneGuard(EarlierVersions versions, PolicyJudge judge, RuleBook sentences) {
-        return new GoneGuard(versions, judge, sentences);
+    GoneGuard goneGuard(OpenRecords records, RuleBook sentences) {
+        return new GoneGuard(records, sentences);
     }
 
     @Bean
@@ -144,6 +149,7 @@ class GuardWiring {
             PatientRecords patients,
             Standings standings,
             PolicyJudge judge,
+            OpenRecords open,
             RuleBook sentences,
             ScopeRefusals refusals,
             JdbcClient database) {
@@ -154,6 +160,7 @@ class GuardWiring {
                 hops,
                 standings,
                 new VisibleRecords(records, patients, judge),
+                open,
                 refusals);
     }
 }

@@ -4,10 +4,15 @@ import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.TokenParam;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
 
 /**
  * Tells whether a request names a person exactly: by the card, by {@code identifier=system|value}, or by the whole name, the
@@ -25,6 +30,9 @@ final class Identification {
         if (LOOKUP.equals(request.getOperation())) {
             return true;
         }
+        if (conditionsOf(request).anyMatch(Identification::namesNumber)) {
+            return true;
+        }
         Map<String, String[]> asked = request.getParameters();
         boolean isByNumber = Arrays.stream(asked.getOrDefault("identifier", new String[0]))
                 .anyMatch(value -> value.matches("[^|,]+\\|[^|,]+"));
@@ -33,6 +41,23 @@ final class Identification {
                         || (asked.containsKey("birthdate")
                                 && asked.containsKey("phone")
                                 && asked.keySet().stream().anyMatch(NAMES::contains)));
+    }
+
+    /** What a write of a Patient looks for first, by itself or as an entry of a Bundle. */
+    private static Stream<String> conditionsOf(RequestDetails request) {
+        if (request.getResource() instanceof Bundle bundle) {
+            return bundle.getEntry().stream()
+                    .filter(entry -> entry.getResource() instanceof Patient)
+                    .flatMap(entry -> Stream.ofNullable(entry.getRequest().getIfNoneExist()));
+        }
+        return "Patient".equals(request.getResourceName())
+                ? Stream.ofNullable(request.getHeader("If-None-Exist"))
+                : Stream.empty();
+    }
+
+    private static boolean namesNumber(String condition) {
+        return URLDecoder.decode(condition.replace("+", "%2B"), StandardCharsets.UTF_8)
+                .matches("(.*[?&])?identifier=[^|,&]+\\|[^|,&]+(&.*)?");
     }
 
     /** The same of a search within a search, or of the condition of a write. */

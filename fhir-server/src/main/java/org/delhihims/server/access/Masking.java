@@ -1,10 +1,8 @@
 package org.delhihims.server.access;
 
-import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Address;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -30,55 +28,63 @@ final class Masking {
             "active",
             "organization");
 
+    private static final String OBSERVATION_VALUE = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue";
+
     private static final int SHOWN_DIGITS = 4;
     private static final int LENGTH_OF_YEAR = 4;
 
     private Masking() {}
 
-    /** A copy of the record, marked as a part of it; the record itself where there is nothing to mask. */
-    static Resource of(Resource record) {
+    /** Takes away from the record what is masked, and marks it. HAPI knows records again by the object, so it stays the same. */
+    static void mask(Resource record) {
         if (record instanceof Patient patient) {
-            return marked(ofPatient(patient));
+            maskPatient(patient);
+            mark(patient);
+        } else if (record instanceof Encounter visit) {
+            maskVisit(visit);
+            mark(visit);
         }
-        return record instanceof Encounter visit ? marked(ofVisit(visit)) : record;
     }
 
-    private static Patient ofPatient(Patient whole) {
-        Patient part = new Patient();
-        part.setId(whole.getIdElement());
-        part.setMeta(whole.getMeta().copy());
-        part.setActiveElement(whole.getActiveElement());
-        part.setGenderElement(whole.getGenderElement());
-        whole.getName().forEach(name -> part.addName(name.copy()));
-        whole.getIdentifier().stream()
-                .filter(identifier -> identifier.hasValue())
-                .forEach(identifier -> part.addIdentifier()
-                        .setSystem(identifier.getSystem())
-                        .setUse(identifier.getUse())
-                        .setValue(lastOf(identifier.getValue())));
-        if (whole.hasBirthDate()) {
-            part.getBirthDateElement()
-                    .setValueAsString(
-                            whole.getBirthDateElement().getValueAsString().substring(0, LENGTH_OF_YEAR));
-        }
-        whole.getTelecom().stream()
-                .filter(ContactPoint::hasValue)
-                .forEach(point -> part.addTelecom().setSystem(point.getSystem()).setValue(lastOf(point.getValue())));
-        whole.getAddress().stream()
+    static boolean isMasked(Resource record) {
+        return record.getMeta().getSecurity(OBSERVATION_VALUE, "MASKED") != null;
+    }
+
+    private static void maskPatient(Patient patient) {
+        patient.getIdentifier().removeIf(identifier -> !identifier.hasValue());
+        patient.getIdentifier().forEach(identifier -> identifier.setValue(lastOf(identifier.getValue())));
+        patient.getTelecom().removeIf(point -> !point.hasValue());
+        patient.getTelecom().forEach(point -> point.setValue(lastOf(point.getValue())));
+        patient.setAddress(patient.getAddress().stream()
                 .filter(Address::hasDistrict)
-                .forEach(address -> part.addAddress().setDistrict(address.getDistrict()));
-        part.setDeceased(whole.getDeceased());
-        return part;
+                .map(address -> new Address().setDistrict(address.getDistrict()))
+                .toList());
+        if (patient.hasBirthDate()) {
+            String year = patient.getBirthDateElement().getValueAsString().substring(0, LENGTH_OF_YEAR);
+            patient.getBirthDateElement().setValueAsString(year);
+        }
+        patient.setContact(null);
+        patient.setLink(null);
+        patient.setCommunication(null);
+        patient.setPhoto(null);
+        patient.setMaritalStatus(null);
+        patient.setMultipleBirth(null);
+        patient.setGeneralPractitioner(null);
+        patient.setManagingOrganization(null);
+        withoutText(patient);
     }
 
-    private static Encounter ofVisit(Encounter whole) {
-        Encounter part = whole.copy();
-        part.setReasonCode(null);
-        part.setReasonReference(null);
-        part.setDiagnosis(null);
-        part.setText(null);
-        part.setContained(List.of());
-        return part;
+    private static void maskVisit(Encounter visit) {
+        visit.setReasonCode(null);
+        visit.setReasonReference(null);
+        visit.setDiagnosis(null);
+        withoutText(visit);
+    }
+
+    private static void withoutText(DomainResource record) {
+        record.setText(null);
+        record.setContained(null);
+        record.setExtension(null);
     }
 
     private static String lastOf(String number) {
@@ -86,10 +92,8 @@ final class Masking {
         return "•".repeat(from) + number.substring(from);
     }
 
-    private static Resource marked(Resource part) {
-        part.getMeta().addSecurity("http://terminology.hl7.org/CodeSystem/v3-ObservationValue", "MASKED", null);
-        Coding subsetted = new Coding("http://terminology.hl7.org/CodeSystem/v3-ObservationValue", "SUBSETTED", null);
-        part.getMeta().addTag(subsetted);
-        return part;
+    private static void mark(Resource part) {
+        part.getMeta().addSecurity(OBSERVATION_VALUE, "MASKED", null);
+        part.getMeta().addTag(OBSERVATION_VALUE, "SUBSETTED", null);
     }
 }

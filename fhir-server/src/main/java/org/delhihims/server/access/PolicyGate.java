@@ -3,13 +3,17 @@ package org.delhihims.server.access;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Map;
 import java.util.Set;
 import org.delhihims.access.Permission;
 import org.delhihims.access.Policy;
 import org.delhihims.server.RequestInterceptor;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.IdType;
 
 /** Refuses what the caller's role may do with no record at all, before anything is looked for. */
@@ -21,13 +25,19 @@ public final class PolicyGate implements RequestInterceptor {
 
     private static final String AUDITOR = "auditor";
 
+    private static final Map<HTTPVerb, Permission> WRITES = Map.of(
+            HTTPVerb.POST, Permission.CREATE,
+            HTTPVerb.PUT, Permission.UPDATE,
+            HTTPVerb.PATCH, Permission.UPDATE,
+            HTTPVerb.DELETE, Permission.DELETE);
+
     private static final Set<String> ON_A_PATIENT = Set.of("access-log", "consent-decision");
 
     private final Policy policy;
-    private final DaoRegistry records;
+    private final OpenRecords records;
     private final ScopeRefusals refusals;
 
-    PolicyGate(Policy policy, DaoRegistry records, ScopeRefusals refusals) {
+    PolicyGate(Policy policy, OpenRecords records, ScopeRefusals refusals) {
         this.policy = policy;
         this.records = records;
         this.refusals = refusals;
@@ -45,7 +55,8 @@ public final class PolicyGate implements RequestInterceptor {
 
     private boolean allows(String role, RequestDetails request, RestOperationTypeEnum interaction) {
         return switch (interaction) {
-            case METADATA, TRANSACTION, GET_PAGE -> true;
+            case METADATA, GET_PAGE -> true;
+            case TRANSACTION -> !(request.getResource() instanceof Bundle bundle) || allowsWrites(role, bundle);
             case EXTENDED_OPERATION_SERVER, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_INSTANCE, VALIDATE ->
                 policy.mayCall(role, operationOf(request));
             default ->
@@ -56,11 +67,34 @@ public final class PolicyGate implements RequestInterceptor {
         };
     }
 
-    /** An operation on a patient, and a search of who saw a record, are for whom that patient is there. */
+    /** Entries of a batch are requests of their own, and so are those of a transaction that read. */
+    private boolean allowsWrites(String role, Bundle bundle) {
+        return bundle.getType() != BundleType.TRANSACTION
+                || bundle.getEntry().stream().allMatch(entry -> allowsWrite(role, entry.getRequest()));
+    }
+
+    private boolean allowsWrite(String role, BundleEntryRequestComponent entry) {
+        Permission needed = entry.getMethod() == null ? null : WRITES.get(entry.getMethod());
+        if (needed == null || entry.getUrl() == null) {
+            return true;
+        }
+        String type = entry.getUrl().replaceFirst("^/", "").replaceFirst("[/?].*", "");
+        return policy.rulesFor(type).findAny().isEmpty() || policy.mayEver(role, type, needed);
+    }
+
+    /**
+     * A history, an operation on a patient and a search of who saw a record are for whom that record is open. The first two
+     * HAPI would answer without looking at it.
+     */
     private void refuseUnlessOpen(Caller caller, RequestDetails request, RestOperationTypeEnum interaction) {
-        if (interaction == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE
-                && ON_A_PATIENT.contains(operationOf(request))) {
-            read(request.getId().getIdPart(), request);
+        boolean isHistory = interaction == RestOperationTypeEnum.HISTORY_INSTANCE;
+        boolean isOnPatient = interaction == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE
+                && ON_A_PATIENT.contains(operationOf(request))
+                && !AUDITOR.equals(caller.policyRole());
+        if (isHistory || isOnPatient) {
+            IdType record =
+                    new IdType(request.getResourceName(), request.getId().getIdPart());
+            records.refuseUnlessOpen(caller, record, request);
         }
         boolean isOfAccesses = interaction == RestOperationTypeEnum.SEARCH_TYPE
                 && "AuditEvent".equals(request.getResourceName())
@@ -70,12 +104,8 @@ public final class PolicyGate implements RequestInterceptor {
             if (patients == null || patients.length != 1) {
                 throw refusals.nameThePatient();
             }
-            read(new IdType(patients[0]).getIdPart(), request);
+            records.refuseUnlessOpen(caller, new IdType("Patient", new IdType(patients[0]).getIdPart()), request);
         }
-    }
-
-    private void read(String patient, RequestDetails request) {
-        records.getResourceDao("Patient").read(new IdType("Patient", patient), request);
     }
 
     private static String operationOf(RequestDetails request) {

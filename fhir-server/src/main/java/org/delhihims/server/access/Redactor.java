@@ -30,8 +30,10 @@ public final class Redactor implements StorageInterceptor {
             return;
         }
         for (int i = 0; i < shown.size(); i++) {
-            if (shown.getResource(i) instanceof Resource resource && isMasked(caller, resource, request)) {
-                shown.setResource(i, Masking.of(resource));
+            if (shown.getResource(i) instanceof Resource resource
+                    && isMasked(caller, resource, request)
+                    && !Masking.isMasked(resource)) {
+                Masking.mask(resource);
             }
         }
     }

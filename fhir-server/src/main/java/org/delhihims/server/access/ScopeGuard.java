@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -123,7 +124,15 @@ public final class ScopeGuard implements StorageInterceptor {
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
         refuseUnless(Permission.UPDATE, before, request);
-        refuseUnless(Permission.UPDATE, after, request);
+        refuseUnlessStillOwn(after, request);
+    }
+
+    private void refuseUnlessStillOwn(IBaseResource after, @Nullable RequestDetails request) {
+        Callers.of(request)
+                .filter(caller -> !judge.allows(caller, (Resource) after, Permission.UPDATE))
+                .ifPresent(caller -> {
+                    throw refusals.refusal(request);
+                });
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
@@ -135,6 +144,10 @@ public final class ScopeGuard implements StorageInterceptor {
         Callers.of(request)
                 .filter(caller -> !judge.allows(caller, (Resource) resource, permission))
                 .ifPresent(caller -> {
+                    boolean isStored = permission != Permission.CREATE;
+                    if (isStored && !judge.maySee(caller, (Resource) resource)) {
+                        throw new ResourceNotFoundException(resource.getIdElement());
+                    }
                     throw refusals.refusal(request);
                 });
     }

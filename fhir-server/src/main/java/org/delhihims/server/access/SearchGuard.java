@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
@@ -16,6 +17,7 @@ import org.delhihims.access.Permission;
 import org.delhihims.access.Requirement;
 import org.delhihims.label.Confidentiality;
 import org.delhihims.server.StorageInterceptor;
+import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class SearchGuard implements StorageInterceptor {
     private final SearchHops hops;
     private final Standings standings;
     private final VisibleRecords visible;
+    private final OpenRecords records;
     private final ScopeRefusals refusals;
 
     SearchGuard(
@@ -44,12 +47,14 @@ public final class SearchGuard implements StorageInterceptor {
             SearchHops hops,
             Standings standings,
             VisibleRecords visible,
+            OpenRecords records,
             ScopeRefusals refusals) {
         this.reaches = reaches;
         this.searched = searched;
         this.hops = hops;
         this.standings = standings;
         this.visible = visible;
+        this.records = records;
         this.refusals = refusals;
     }
 
@@ -73,11 +78,32 @@ public final class SearchGuard implements StorageInterceptor {
         if (!reach.isNothing()) {
             apply(reach, search, caller);
             lookAtEach(patients, type, search, caller, request);
-        } else if (patients.isEmpty() && !search.containsKey("_id")) {
-            throw refusals.nameThePatient();
-        } else if (!search.containsKey("_id")) {
+        } else if (!patients.isEmpty()) {
             search.add("_id", new TokenParam(NONE));
+        } else if (!search.containsKey("_id")) {
+            throw refusals.nameThePatient();
+        } else if (isAskedFor(type, request)) {
+            onlyOpenOnes(search, type, caller, request);
         }
+    }
+
+    /** The server itself looks for records by their ids, too, and holds what it finds to what may be seen. */
+    private static boolean isAskedFor(String type, RequestDetails request) {
+        return type.equals(request.getResourceName())
+                && request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
+                && request.getParameters().containsKey("_id");
+    }
+
+    private void onlyOpenOnes(SearchParameterMap search, String type, Caller caller, RequestDetails request) {
+        TokenOrListParam open = new TokenOrListParam().add(new TokenParam(NONE));
+        search.get("_id").stream()
+                .flatMap(List::stream)
+                .filter(TokenParam.class::isInstance)
+                .map(id -> new IdType(((TokenParam) id).getValue()).getIdPart())
+                .distinct()
+                .filter(id -> records.isOpen(caller, new IdType(type, id), request))
+                .forEach(id -> open.add(new TokenParam(id)));
+        search.add("_id", open);
     }
 
     private boolean holds(

@@ -58,6 +58,9 @@ public final class WriteAnswers implements RequestInterceptor {
         if (!decision.isAllowed()) {
             return null;
         }
-        return decision.view() == View.MASKED ? Masking.of(resource) : resource;
+        if (decision.view() == View.MASKED && !Masking.isMasked(resource)) {
+            Masking.mask(resource);
+        }
+        return resource;
     }
 }

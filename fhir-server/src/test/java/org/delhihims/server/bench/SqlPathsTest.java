@@ -159,6 +159,9 @@ class SqlPathsTest {
                         .issuer(addresses.issuer())
                         .audience(addresses.fhirBase())
                         .claim(Claims.SCOPE, "system/*.cruds")
+                        .claim(Claims.CLIENT, "sql-paths")
+                        .claim(Claims.CLIENT_KIND, "hospital-system")
+                        .claim(Claims.FACILITY, "lok-nayak")
                         .issueTime(Date.from(Instant.now()))
                         .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(10))))
                         .build());

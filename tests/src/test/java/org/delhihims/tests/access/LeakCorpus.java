@@ -15,9 +15,7 @@ final class LeakCorpus {
             new Kind("Encounter", "patient", "identifier=urn:leak%7C{word}"),
             new Kind("Appointment", "patient", "identifier=urn:leak%7C{word}"),
             new Kind("AllergyIntolerance", "patient", "identifier=urn:leak%7C{word}"),
-            new Kind("DocumentReference", "patient", "identifier=urn:leak%7C{word}"),
-            new Kind("ServiceRequest", "patient", "identifier=urn:leak%7C{word}"),
-            new Kind("MedicationRequest", "patient", "identifier=urn:leak%7C{word}"));
+            new Kind("DocumentReference", "patient", "identifier=urn:leak%7C{word}"));
 
     private LeakCorpus() {}
 

@@ -36,6 +36,7 @@ final class LeakCorpusTest {
                 .map(principal -> DynamicContainer.dynamicContainer(
                         principal.role(),
                         attacks.stream()
+                                .filter(attack -> isTried(attack, principal))
                                 .map(attack -> DynamicTest.dynamicTest(
                                         attack.toString(), () -> nothingIsLearnt(attack, principal, victim, hims)))));
     }
@@ -47,11 +48,22 @@ final class LeakCorpusTest {
                 Principal.guardian(hims, cast, family, family.member("2020-05-06")),
                 Principal.staff(hims, cast, "registrar", "gtb"),
                 Principal.staff(hims, cast, "doctor", "gtb"),
-                Principal.staff(hims, cast, "nurse", "gtb"),
                 Principal.staff(hims, cast, "pharmacist", "gtb"),
                 Principal.privateHospital(hims, "ilbs"),
                 Principal.gateway(hims),
                 Principal.hospital(cast));
+    }
+
+    /**
+     * A hospital's system may write of any patient whose id it knows, which nobody can guess, and delete what it wrote: what
+     * it is told then, tells whether there is such an id.
+     */
+    private static boolean isTried(Attack attack, Principal principal) {
+        boolean isSystem =
+                principal.role().endsWith("hospital") || principal.role().endsWith("system");
+        boolean isWriter = isSystem || principal.role().equals("registrar");
+        return !(isWriter && attack.path().equals("/Group"))
+                && !(isSystem && attack.method().equals("DELETE"));
     }
 
     private static void nothingIsLearnt(Attack attack, Principal principal, Victim victim, Hims hims) {
@@ -78,7 +90,8 @@ final class LeakCorpusTest {
                 text = text.replace(word.getValue(), "{" + word.getKey() + "}");
             }
         }
-        return text.replaceAll("\"lastUpdated\":\\s*\"[^\"]*\"", "")
+        return text.replaceAll("\"lastModified\":\\s*\"[^\"]*\"", "")
+                .replaceAll("\"lastUpdated\":\\s*\"[^\"]*\"", "")
                 .replaceAll("_(lastUpdated|before|anchor|asOf)=[^&\"]*", "")
                 .replaceAll("\"id\":\\s*\"[0-9a-f-]{36}\"", "");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
@@ -222,8 +221,12 @@ final class LeakTest {
     }
 
     private static ObjectNode hivTest(String patient) {
-        ObjectNode test = Records.haemoglobin(patient, "lok-nayak", "1");
-        ((ObjectNode) test.at("/code/coding/0")).put("code", "80387-4");
+        ObjectNode test = Records.note(patient, "kept secret");
+        test.withObject("/code")
+                .putArray("coding")
+                .addObject()
+                .put("system", "http://loinc.org")
+                .put("code", "80387-4");
         return test;
     }
 
@@ -294,7 +297,7 @@ final class LeakTest {
 
         for (String operation : List.of("/$everything", "/$access-log")) {
             Response answer = me.at(hims).get(hidden + operation);
-            assertThat(answer.statusCode()).as(operation).isEqualTo(404);
+            assertThat(answer.statusCode()).as(operation).isIn(403, 404);
         }
     }
 
@@ -343,7 +346,9 @@ final class LeakTest {
                 .hasSize(3)
                 .allSatisfy(entry ->
                         assertThat(entry.at("/response/status").asText()).doesNotStartWith("5"))
-                .noneSatisfy(entry -> assertThat(entry.toString())
-                        .containsAnyOf(Map.copyOf(victim.words()).values().toArray(String[]::new)));
+                .allSatisfy(
+                        entry -> assertThat(entry.at("/resource/total").asInt()).isZero())
+                .noneSatisfy(entry ->
+                        assertThat(entry.toString()).contains(victim.words().get("word")));
     }
 }

@@ -55,7 +55,7 @@ record Victim(Map<String, String> words) {
              "identifier": [{"system": "urn:leak", "value": "%3$s"}], "subject": {"reference": "%1$s"}}""", """
             {"resourceType": "MedicationRequest", "status": "active", "intent": "order",
              "identifier": [{"system": "urn:leak", "value": "%3$s"}], "subject": {"reference": "%1$s"},
-             "medicationCodeableConcept": {"text": "%3$s"}}"""}) {
+             "medicationCodeableConcept": {"text": "%3$s"}, "dosageInstruction": [{"text": "one a day"}]}"""}) {
             ObjectNode record = Json.read(text.formatted(patient, doctor, word));
             Response stored = hims.at("lok-nayak")
                     .body(record.toString())
