@@ -83,7 +83,8 @@ final class AuditWriter implements SmartLifecycle {
     @Override
     public void start() {
         try {
-            open();
+            // A folder for checkpoints that cannot be written is found out now; later it stops nobody.
+            checkpoints.accept(open().head());
         } catch (SQLException e) {
             throw new IllegalStateException("The audit cannot be written, so nobody could be answered.", e);
         }
@@ -105,7 +106,6 @@ final class AuditWriter implements SmartLifecycle {
                     opened.head().shard(),
                     opened.head().seq() + 1);
             settle(opened);
-            checkpoints.accept(opened.head());
         }
         return opened;
     }
@@ -167,9 +167,11 @@ final class AuditWriter implements SmartLifecycle {
             Shard opened = open();
             settle(opened);
             checkpoints.accept(opened.head());
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
             LOG.error("audit: no checkpoint was made: {}", reason(e));
             letGo();
+        } catch (RuntimeException e) {
+            LOG.error("audit: no checkpoint was made: {}", reason(e));
         }
     }
 
