@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.HasParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
@@ -97,10 +98,13 @@ final class SearchHops {
 
     private Set<String> pointedAt(String type, HasParam has, RequestDetails request) {
         String from = has.getTargetResourceType();
-        List<JpaPid> keys = find(from, has.getParameterName(), has.getParameterValue(), "_has", request);
         RuntimeSearchParam link =
                 parameters.getActiveSearchParam(from, has.getReferenceFieldName(), SearchParamLookupContextEnum.SEARCH);
-        if (keys.isEmpty() || link == null) {
+        if (link == null || link.getParamType() != RestSearchParameterTypeEnum.REFERENCE) {
+            throw unknown(Constants.PARAM_HAS);
+        }
+        List<JpaPid> keys = find(from, has.getParameterName(), has.getParameterValue(), Constants.PARAM_HAS, request);
+        if (keys.isEmpty()) {
             return Set.of();
         }
         return new TreeSet<>(database.sql("""
@@ -159,7 +163,7 @@ final class SearchHops {
                 .sorted()
                 .toList();
         if (targets.isEmpty()) {
-            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("unknown-parameter", "\"" + name + "\""));
+            throw unknown(name);
         }
         return targets;
     }
@@ -168,7 +172,7 @@ final class SearchHops {
         Optional<Criteria> criteria =
                 searches.read(type + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         if (criteria.isEmpty()) {
-            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("unknown-parameter", "\"" + asked + "\""));
+            throw unknown(asked);
         }
         SearchParameterMap map = criteria.get().parameters().setLoadSynchronousUpTo(MOST + 1);
         List<JpaPid> keys = records.getResourceDao(type).searchForIds(map, request, null);
@@ -177,6 +181,10 @@ final class SearchHops {
                     Refusal.Reason.INVALID, sentences.refusal("too-many-matches-to-judge", "\"" + asked + "\""));
         }
         return keys;
+    }
+
+    private Refusal unknown(String parameter) {
+        return new Refusal(Refusal.Reason.INVALID, sentences.refusal("unknown-parameter", "\"" + parameter + "\""));
     }
 
     private Set<String> idsOf(List<JpaPid> keys) {
