@@ -131,13 +131,8 @@ class GuardWiring {
     }
 
     @Bean
-    Redactor redactor(Policy policy, PolicyJudge judge) {
-        return new Redactor(policy, judge);
-    }
-
-    @Bean
-    WriteAnswers writeAnswers(PolicyJudge judge) {
-        return new WriteAnswers(judge);
+    AnswerGuard answerGuard(Policy policy, PolicyJudge judge) {
+        return new AnswerGuard(policy, judge);
     }
 
     @Bean

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 public final class SearchGuard implements StorageInterceptor {
 
+    /** Before whatever else changes a search. */
+    private static final int FIRST = -10_000;
+
     /** After whatever else changes a search. */
     private static final int LAST = 10_000;
 
@@ -58,6 +61,15 @@ public final class SearchGuard implements StorageInterceptor {
         this.refusals = refusals;
     }
 
+    /** The searches within it are searches of their own, to which whatever changes a search comes by itself. */
+    @Hook(value = Pointcut.STORAGE_PRESEARCH_REGISTERED, order = FIRST)
+    public void answerHops(SearchParameterMap search, @Nullable RequestDetails request, ICachedSearchDetails details) {
+        String type = details.getResourceType();
+        if (type != null && request != null) {
+            Callers.of(request).ifPresent(caller -> hops.answer(search, type, caller, request));
+        }
+    }
+
     @Hook(value = Pointcut.STORAGE_PRESEARCH_REGISTERED, order = LAST)
     public void narrow(SearchParameterMap search, @Nullable RequestDetails request, ICachedSearchDetails details) {
         Caller caller = Callers.of(request).orElse(null);
@@ -65,7 +77,6 @@ public final class SearchGuard implements StorageInterceptor {
         if (caller == null || type == null || request == null) {
             return;
         }
-        hops.answer(search, type, caller, request);
         if (reaches.areOpen(caller.policyRole(), type)) {
             return;
         }

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import java.util.EnumSet;
 import java.util.Set;
 import org.delhihims.access.Decision;
+import org.delhihims.access.Policy;
 import org.delhihims.access.View;
 import org.delhihims.server.RequestInterceptor;
 import org.hl7.fhir.r4.model.Bundle;
@@ -17,11 +18,12 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a write answers is held to what its caller may read: HAPI gives back the record that a condition has found, whoever's
- * it is.
+ * Holds what leaves the server to the view that the policy opens, and what a write answers to what its caller may read: HAPI
+ * gives back the record that a condition has found, whoever's it is. It stands at the very end, since HAPI, asked to show
+ * what a condition has found, reads it in a way in which it is not changed any more.
  */
 @Interceptor
-public final class WriteAnswers implements RequestInterceptor {
+public final class AnswerGuard implements RequestInterceptor {
 
     private static final Set<RestOperationTypeEnum> WRITES = EnumSet.of(
             RestOperationTypeEnum.CREATE,
@@ -29,38 +31,49 @@ public final class WriteAnswers implements RequestInterceptor {
             RestOperationTypeEnum.PATCH,
             RestOperationTypeEnum.TRANSACTION);
 
+    private final Policy policy;
     private final PolicyJudge judge;
 
-    WriteAnswers(PolicyJudge judge) {
+    AnswerGuard(Policy policy, PolicyJudge judge) {
+        this.policy = policy;
         this.judge = judge;
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void hold(RequestDetails request, ResponseDetails response) {
         Caller caller = Callers.of(request).orElse(null);
-        if (caller == null || !WRITES.contains(request.getRestOperationType())) {
+        if (caller == null) {
             return;
         }
+        boolean isWrite = WRITES.contains(request.getRestOperationType());
         if (response.getResponseResource() instanceof Bundle bundle) {
             bundle.getEntry().stream()
-                    .filter(entry -> entry.hasResource() && entry.getResponse().hasLocation())
-                    .forEach(entry -> entry.setResource(shown(caller, entry.getResource(), request)));
+                    .filter(Bundle.BundleEntryComponent::hasResource)
+                    .filter(entry -> !isWrite || entry.getResponse().hasLocation())
+                    .forEach(entry -> entry.setResource(shown(caller, entry.getResource(), isWrite, request)));
         } else if (response.getResponseResource() instanceof Resource resource) {
-            response.setResponseResource(shown(caller, resource, request));
+            response.setResponseResource(shown(caller, resource, isWrite, request));
         }
     }
 
-    private @Nullable Resource shown(Caller caller, Resource resource, RequestDetails request) {
-        if (resource instanceof OperationOutcome) {
+    private @Nullable Resource shown(Caller caller, Resource resource, boolean isWrite, RequestDetails request) {
+        boolean isToJudge = isWrite || mayBeMasked(caller, resource);
+        if (!isToJudge || resource instanceof OperationOutcome || Masking.isMasked(resource)) {
             return resource;
         }
         Decision decision = judge.seeing(caller, resource, request);
-        if (!decision.isAllowed()) {
+        if (isWrite && !decision.isAllowed()) {
             return null;
         }
-        if (decision.view() == View.MASKED && !Masking.isMasked(resource)) {
+        if (decision.view() == View.MASKED) {
             Masking.mask(resource);
         }
         return resource;
+    }
+
+    private boolean mayBeMasked(Caller caller, Resource resource) {
+        return policy.rulesFor(resource.fhirType())
+                .flatMap(rule -> rule.of(caller.policyRole()).stream())
+                .anyMatch(one -> one.view() == View.MASKED);
     }
 }
