@@ -55,9 +55,9 @@ final class BackendServicesTest {
                         .header(
                                 "Authorization",
                                 "Bearer " + tokens.path("access_token").asText())
-                        .get("/Patient?_count=1")
+                        .get("/Patient/nobody")
                         .statusCode())
-                .isEqualTo(200);
+                .isEqualTo(404);
     }
 
     private static String assertionBy(KeyedClient client, String algorithm) {

@@ -45,11 +45,11 @@ record KeyedClient(Hims hims, String id, KeyPair rsa, KeyPair elliptic) {
     }
 
     private static KeyedClient unregistered(Hims hims) {
-        return new KeyedClient(hims, "analytics-" + UUID.randomUUID(), Jwt.newKey("RS384"), Jwt.newKey("ES384"));
+        return new KeyedClient(hims, "gateway-" + UUID.randomUUID(), Jwt.newKey("RS384"), Jwt.newKey("ES384"));
     }
 
     private void register(String... more) {
-        String[] words = {"client", "add", "--kind=analytics", "--name=Counts", "--client-id=" + id};
+        String[] words = {"client", "add", "--kind=abdm-gateway", "--name=Gateway", "--client-id=" + id};
         String[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.Arrays.stream(more))
                 .toArray(String[]::new);
         hims.command(all);
