@@ -96,7 +96,7 @@ final class ReadmeTest {
 
         demo.stranger()
                 .header("Authorization", "Bearer " + token)
-                .get("/Patient/demo-asha")
+                .get("/Organization/lok-nayak")
                 .then()
                 .statusCode(200);
     }
@@ -131,7 +131,7 @@ final class ReadmeTest {
     private static int read(String authorization) {
         return demo.stranger()
                 .header("Authorization", authorization)
-                .get("/Patient/demo-asha")
+                .get("/Organization/lok-nayak")
                 .statusCode();
     }
 

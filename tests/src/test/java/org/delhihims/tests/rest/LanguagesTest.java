@@ -134,6 +134,8 @@ final class LanguagesTest {
         assertThat(changed.at("/entry/0/response/status").asText()).startsWith("200");
         assertThat(Json.referencesIn(hims.deskAt("gtb").search("Patient", "family", family)))
                 .containsExactly(asha);
-        assertThat(hims.deskAt("gtb").read(asha).path("gender").asText()).isEqualTo("female");
+        assertThat(hims.deskAt("gtb").read(asha).path("gender").asText())
+                .as(changed.toString())
+                .isEqualTo("female");
     }
 }
