@@ -134,7 +134,7 @@ public final class SearchGuard implements StorageInterceptor {
                         .allMatch(standing -> standing.meets(requirement, Permission.SEARCH, isResult));
     }
 
-    /** An own facility's records are all there is where nobody is named, and it may see all that it wrote. */
+    /** Where a patient has Consents, or records with labels, no parameter says which records may be seen. */
     private void lookAtEach(
             Collection<String> patients,
             String type,
