@@ -5,11 +5,12 @@ import ca.uhn.fhir.jpa.migrate.HapiMigrator;
 import ca.uhn.fhir.jpa.migrate.SchemaMigrator;
 import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
 import ca.uhn.fhir.util.VersionEnum;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.delhihims.server.HimsProperties;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
@@ -42,18 +43,24 @@ class DatabaseWiring {
             throws SQLException {
         FlywayConnectionDetails owner = owners.getIfAvailable();
         boolean isSame = owner == null || owner.getUsername() == null;
-        // Unpooled connections that commit by themselves: the migrator runs its statements outside any transaction.
-        PGSimpleDataSource connections = new PGSimpleDataSource();
-        connections.setUrl(database.getJdbcUrl());
-        connections.setUser(isSame ? database.getUsername() : owner.getUsername());
-        connections.setPassword(isSame ? database.getPassword() : owner.getPassword());
-        HapiMigrator migrator = new HapiMigrator(
-                SchemaMigrator.HAPI_FHIR_MIGRATION_TABLENAME, connections, DriverTypeEnum.POSTGRES_9_4);
-        migrator.createMigrationTableIfRequired();
-        migrator.addTasks(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values()));
-        migrator.migrate();
-        if (!isSame) {
-            ApplicationUser.grant(connections, database.getUsername());
+        HikariConfig settings = new HikariConfig();
+        // An address may name its user, and the driver believes it before anybody else.
+        settings.setJdbcUrl(isSame || owner.getJdbcUrl() == null ? database.getJdbcUrl() : owner.getJdbcUrl());
+        settings.setUsername(isSame ? database.getUsername() : owner.getUsername());
+        settings.setPassword(isSame ? database.getPassword() : owner.getPassword());
+        // Each of some thousand steps asks for a connection; they commit by themselves, for some may not run in a
+        // transaction.
+        settings.setMaximumPoolSize(2);
+        settings.setPoolName("schema");
+        try (HikariDataSource connections = new HikariDataSource(settings)) {
+            HapiMigrator migrator = new HapiMigrator(
+                    SchemaMigrator.HAPI_FHIR_MIGRATION_TABLENAME, connections, DriverTypeEnum.POSTGRES_9_4);
+            migrator.createMigrationTableIfRequired();
+            migrator.addTasks(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values()));
+            migrator.migrate();
+            if (!isSame) {
+                ApplicationUser.grant(connections, database.getUsername());
+            }
         }
         return new HapiSchema();
     }
