@@ -45,7 +45,7 @@ public final class AnswerGuard implements RequestInterceptor {
         if (caller == null) {
             return;
         }
-        boolean isWrite = WRITES.contains(request.getRestOperationType());
+        boolean isWrite = isWrite(request);
         if (response.getResponseResource() instanceof Bundle bundle) {
             bundle.getEntry().stream()
                     .filter(Bundle.BundleEntryComponent::hasResource)
@@ -54,6 +54,12 @@ public final class AnswerGuard implements RequestInterceptor {
         } else if (response.getResponseResource() instanceof Resource resource) {
             response.setResponseResource(shown(caller, resource, isWrite, request));
         }
+    }
+
+    /** Entries of a transaction that write have no interaction of their own. */
+    static boolean isWrite(RequestDetails request) {
+        RestOperationTypeEnum interaction = request.getRestOperationType();
+        return interaction == null || WRITES.contains(interaction);
     }
 
     private @Nullable Resource shown(Caller caller, Resource resource, boolean isWrite, RequestDetails request) {
