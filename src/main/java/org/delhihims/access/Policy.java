@@ -45,6 +45,11 @@ public record Policy(String version, List<Role> roles, List<RecordRule> rules, M
         return rulesFor(type).flatMap(rule -> rule.of(role).stream()).anyMatch(one -> one.allows(permission));
     }
 
+    /** Whether anybody may do it with some records of the type. */
+    public boolean isEverAllowed(String type, Permission permission) {
+        return roles.stream().anyMatch(role -> mayEver(role.code(), type, permission));
+    }
+
     public boolean mayCall(String role, String operation) {
         return operations.getOrDefault(operation, Set.of()).contains(role);
     }

@@ -3,11 +3,8 @@ package org.delhihims.server.access;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
-import java.util.EnumSet;
-import java.util.Set;
 import org.delhihims.access.Decision;
 import org.delhihims.access.Policy;
 import org.delhihims.access.View;
@@ -25,18 +22,14 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 public final class AnswerGuard implements RequestInterceptor {
 
-    private static final Set<RestOperationTypeEnum> WRITES = EnumSet.of(
-            RestOperationTypeEnum.CREATE,
-            RestOperationTypeEnum.UPDATE,
-            RestOperationTypeEnum.PATCH,
-            RestOperationTypeEnum.TRANSACTION);
-
     private final Policy policy;
     private final PolicyJudge judge;
+    private final ScopeJudge scopes;
 
-    AnswerGuard(Policy policy, PolicyJudge judge) {
+    AnswerGuard(Policy policy, PolicyJudge judge, ScopeJudge scopes) {
         this.policy = policy;
         this.judge = judge;
+        this.scopes = scopes;
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
@@ -45,7 +38,7 @@ public final class AnswerGuard implements RequestInterceptor {
         if (caller == null) {
             return;
         }
-        boolean isWrite = isWrite(request);
+        boolean isWrite = BeingWritten.isBy(request);
         if (response.getResponseResource() instanceof Bundle bundle) {
             bundle.getEntry().stream()
                     .filter(Bundle.BundleEntryComponent::hasResource)
@@ -56,19 +49,13 @@ public final class AnswerGuard implements RequestInterceptor {
         }
     }
 
-    /** Entries of a transaction that write have no interaction of their own. */
-    static boolean isWrite(RequestDetails request) {
-        RestOperationTypeEnum interaction = request.getRestOperationType();
-        return interaction == null || WRITES.contains(interaction);
-    }
-
     private @Nullable Resource shown(Caller caller, Resource resource, boolean isWrite, RequestDetails request) {
         boolean isToJudge = isWrite || mayBeMasked(caller, resource);
         if (!isToJudge || resource instanceof OperationOutcome || Masking.isMasked(resource)) {
             return resource;
         }
         Decision decision = judge.seeing(caller, resource, request);
-        if (isWrite && !decision.isAllowed()) {
+        if (isWrite && !(decision.isAllowed() && scopes.maySee(caller, resource))) {
             return null;
         }
         if (decision.view() == View.MASKED) {

@@ -131,8 +131,13 @@ class GuardWiring {
     }
 
     @Bean
-    AnswerGuard answerGuard(Policy policy, PolicyJudge judge) {
-        return new AnswerGuard(policy, judge);
+    RoleStatement roleStatement(Policy policy) {
+        return new RoleStatement(policy);
+    }
+
+    @Bean
+    AnswerGuard answerGuard(Policy policy, PolicyJudge judge, PatientRecords records) {
+        return new AnswerGuard(policy, judge, new ScopeJudge(records));
     }
 
     @Bean

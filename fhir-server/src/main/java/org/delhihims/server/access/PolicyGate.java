@@ -10,6 +10,7 @@ import java.util.Set;
 import org.delhihims.access.Permission;
 import org.delhihims.access.Policy;
 import org.delhihims.server.RequestInterceptor;
+import org.delhihims.server.audit.AuditNotes;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -48,6 +49,7 @@ public final class PolicyGate implements RequestInterceptor {
         Callers.of(request)
                 .filter(caller -> !allows(caller.policyRole(), request, interaction))
                 .ifPresent(caller -> {
+                    AuditNotes.of(request).decidedBy("role:" + caller.policyRole());
                     throw refusals.notForRole();
                 });
         Callers.of(request).ifPresent(caller -> refuseUnlessOpen(caller, request, interaction));
@@ -79,7 +81,8 @@ public final class PolicyGate implements RequestInterceptor {
             return true;
         }
         String type = entry.getUrl().replaceFirst("^/", "").replaceFirst("[/?].*", "");
-        return policy.rulesFor(type).findAny().isEmpty() || policy.mayEver(role, type, needed);
+        // What is offered to nobody is refused as such by whoever knows what is offered.
+        return !policy.isEverAllowed(type, needed) || policy.mayEver(role, type, needed);
     }
 
     /**

@@ -5,7 +5,6 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.IPreResourceAccessDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SimplePreResourceAccessDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import org.delhihims.access.Decision;
 import org.delhihims.access.Permission;
@@ -34,7 +33,7 @@ public final class PolicyGuard implements StorageInterceptor {
     @Hook(Pointcut.STORAGE_PREACCESS_RESOURCES)
     public void hide(IPreResourceAccessDetails found, @Nullable RequestDetails request) {
         Caller caller = Callers.of(request).orElse(null);
-        if (caller == null || isBeingWritten(found, request)) {
+        if (caller == null || BeingWritten.is(found, request)) {
             return;
         }
         for (int i = 0; i < found.size(); i++) {
@@ -42,14 +41,6 @@ public final class PolicyGuard implements StorageInterceptor {
                 found.setDontReturnResourceAtIndex(i);
             }
         }
-    }
-
-    /**
-     * Of an update within a transaction HAPI asks before it stores it, and does not store what is hidden, though it answers
-     * that it has. What a write gives back is held by {@link AnswerGuard}; what its condition finds is searched for.
-     */
-    private static boolean isBeingWritten(IPreResourceAccessDetails found, @Nullable RequestDetails request) {
-        return request != null && found instanceof SimplePreResourceAccessDetails && AnswerGuard.isWrite(request);
     }
 
     private boolean maySee(Caller caller, Resource resource, @Nullable RequestDetails request) {

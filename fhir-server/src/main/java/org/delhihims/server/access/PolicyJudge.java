@@ -9,6 +9,7 @@ import org.delhihims.access.Permission;
 import org.delhihims.access.Policy;
 import org.delhihims.access.Role;
 import org.delhihims.access.View;
+import org.delhihims.server.audit.AuditNotes;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,14 @@ final class PolicyJudge {
                 .map(patient -> standings.between(caller, patient, request))
                 .toList();
         boolean treats = policy.role(caller.policyRole()).map(Role::treats).orElse(false);
-        return permission.decide(
+        Decision decision = permission.decide(
                 caller.policyRole(),
                 asked,
                 resource,
                 facts.categories(),
                 new RecordCircumstances(caller, treats, asked, resource, facts, toPatients, request));
+        AuditNotes.of(request).decidedBy(decision);
+        return decision;
     }
 
     /** Whether the caller may see a record, by whichever way he came upon it, and how much of it. */

@@ -38,7 +38,7 @@ public final class ScopeGuard implements StorageInterceptor {
     @Hook(Pointcut.STORAGE_PREACCESS_RESOURCES)
     public void hide(IPreResourceAccessDetails found, @Nullable RequestDetails request) {
         Caller caller = Callers.of(request).orElse(null);
-        if (caller == null || caller.seesEverything()) {
+        if (caller == null || caller.seesEverything() || BeingWritten.is(found, request)) {
             return;
         }
         for (int i = 0; i < found.size(); i++) {

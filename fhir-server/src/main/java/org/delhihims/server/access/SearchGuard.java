@@ -93,7 +93,7 @@ public final class SearchGuard implements StorageInterceptor {
             search.add("_id", new TokenParam(NONE));
         } else if (!search.containsKey("_id")) {
             throw refusals.nameThePatient();
-        } else if (isAskedFor(type, request)) {
+        } else if (isAskedFor(type, request) || SearchHops.isWithinAnother(request)) {
             onlyOpenOnes(search, type, caller, request);
         }
     }

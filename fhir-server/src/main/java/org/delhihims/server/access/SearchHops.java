@@ -26,6 +26,7 @@ import org.delhihims.kernel.Refusal;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.query.Criteria;
 import org.delhihims.server.query.CriteriaReader;
+import org.hl7.fhir.r4.model.IdType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,6 +37,8 @@ final class SearchHops {
 
     /** So many records may a chain lead over. */
     static final int MOST = 10_000;
+
+    private static final String KEY = SearchHops.class.getName();
 
     private static final String NONE = "none-may-be-seen";
 
@@ -140,9 +143,11 @@ final class SearchHops {
         if (isOpen) {
             return List.of(chain);
         }
+        // Where an id stands, a reference may stand.
+        String value = chain.getChain().equals("_id") ? new IdType(chain.getValue()).getIdPart() : chain.getValue();
         List<IQueryParameterType> found = new ArrayList<>();
         for (String target : targets) {
-            for (String id : idsOf(find(target, chain.getChain(), chain.getValue(), name, request))) {
+            for (String id : idsOf(find(target, chain.getChain(), value, name, request))) {
                 found.add(new ReferenceParam(target + "/" + id));
             }
         }
@@ -175,12 +180,29 @@ final class SearchHops {
             throw unknown(asked);
         }
         SearchParameterMap map = criteria.get().parameters().setLoadSynchronousUpTo(MOST + 1);
-        List<JpaPid> keys = records.getResourceDao(type).searchForIds(map, request, null);
+        List<JpaPid> keys = search(type, map, request);
         if (keys.size() > MOST) {
             throw new Refusal(
                     Refusal.Reason.INVALID, sentences.refusal("too-many-matches-to-judge", "\"" + asked + "\""));
         }
         return keys;
+    }
+
+    /** Of what it finds nothing but its key is looked at, so the search itself must be held to what may be seen. */
+    private List<JpaPid> search(String type, SearchParameterMap search, RequestDetails request) {
+        boolean isOutermost = request.getUserData().putIfAbsent(KEY, true) == null;
+        try {
+            return records.getResourceDao(type).searchForIds(search, request, null);
+        } finally {
+            if (isOutermost) {
+                request.getUserData().remove(KEY);
+            }
+        }
+    }
+
+    /** Whether a search is one within another. */
+    static boolean isWithinAnother(RequestDetails request) {
+        return request.getUserData().containsKey(KEY);
     }
 
     private Refusal unknown(String parameter) {

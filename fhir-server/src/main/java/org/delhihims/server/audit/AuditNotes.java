@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.delhihims.access.Decision;
 import org.delhihims.audit.Access;
 import org.delhihims.audit.Accessor;
 import org.delhihims.audit.ConcernedPatients;
@@ -30,6 +31,7 @@ public final class AuditNotes {
     private Deed deed;
     private Purpose purpose = Purpose.TREATMENT;
     private @Nullable String factor;
+    private boolean isLetThrough;
     private int status;
 
     /** A record that was written, by which interaction. */
@@ -76,6 +78,14 @@ public final class AuditNotes {
     /** The rule that has let the request through, or refused it. It is never told to the caller. */
     public void decidedBy(String factor) {
         this.factor = factor;
+    }
+
+    /** Of many records one that is open lets the request through; else what has closed the last. */
+    public void decidedBy(Decision decision) {
+        if (decision.isAllowed() || !isLetThrough) {
+            factor = decision.factor();
+            isLetThrough = decision.isAllowed();
+        }
     }
 
     /** What for, as a code of {@code v3-ActReason}, and the grant of a break-glass. */

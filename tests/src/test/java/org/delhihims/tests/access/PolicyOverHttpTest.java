@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.delhihims.tests.Hims;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The server lets each role do what the policy table says of a type, and nothing else, whatever its token allows. */
@@ -50,6 +52,39 @@ final class PolicyOverHttpTest {
                                             .as(answer.statusCode() + " " + answer.asString())
                                             .isEqualTo(!POLICY.mayEver(principal.role(), one.type(), one.letter()));
                                 }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRoleIsToldWhatTheTableSaysAndNothingElse(Hims hims, Cast cast) {
+        Set<Offered> offered = Set.copyOf(offered(hims));
+        return principals(hims, cast).stream()
+                .map(principal -> DynamicTest.dynamicTest(
+                        principal.role(),
+                        () -> assertThat(offeredIn(principal.at(hims).get("/metadata")))
+                                .containsExactlyInAnyOrderElementsOf(offered.stream()
+                                        .filter(one -> POLICY.mayEver(principal.role(), one.type(), one.letter()))
+                                        .toList())));
+    }
+
+    @Test
+    void whatIsNotForARoleIsNotInItsStatement(Hims hims, Cast cast) {
+        JsonNode dispatcher = Json.read(Principal.staff(hims, cast, "ambulance-dispatcher", "gtb")
+                        .at(hims)
+                        .get("/metadata")
+                        .asString())
+                .at("/rest/0");
+
+        assertThat(Json.listOf(dispatcher.path("resource")).stream()
+                        .map(type -> type.path("type").asText()))
+                .contains("Patient")
+                .doesNotContain("Consent");
+        assertThat(dispatcher.toString()).doesNotContain("access-log");
+        for (JsonNode type : dispatcher.path("resource")) {
+            if (type.path("type").asText().equals("Patient")) {
+                assertThat(type.path("documentation").asText()).contains("`rs@identified~masked`");
+                assertThat(type.has("conditionalCreate")).isFalse();
+            }
+        }
     }
 
     /** A gateway's registration allows less than its role: a refusal would be that of the scope. */
@@ -85,9 +120,12 @@ final class PolicyOverHttpTest {
     }
 
     private static List<Offered> offered(Hims hims) {
+        return offeredIn(hims.stranger().get("/metadata"));
+    }
+
+    private static List<Offered> offeredIn(Response statement) {
         List<Offered> offered = new ArrayList<>();
-        for (JsonNode type :
-                Json.read(hims.stranger().get("/metadata").asString()).at("/rest/0/resource")) {
+        for (JsonNode type : Json.read(statement.asString()).at("/rest/0/resource")) {
             for (JsonNode interaction : type.path("interaction")) {
                 Character letter = LETTERS.get(interaction.path("code").asText());
                 if (letter != null) {

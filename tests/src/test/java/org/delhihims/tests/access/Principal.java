@@ -54,7 +54,7 @@ record Principal(String role, String authorization) {
     }
 
     static Principal privateHospital(Hims hims, String organization) {
-        App system = App.registerSystemOf(hims, "private-hospital", "--facility=" + organization);
+        App system = App.systemOfPrivateHospital(hims, organization);
         return new Principal("private-hospital", "Bearer " + system.systemToken("system/*.cruds"));
     }
 

@@ -11,6 +11,7 @@ import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
+import org.delhihims.tests.smart.App;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,24 @@ final class AuditedRequestsTest {
         assertThat(Trail.queryOf(event)).matches("Patient\\?name=hmac:[A-Za-z0-9_-]{22}");
         assertThat(Trail.queryOf(events.get(2))).matches("Patient\\?identifier=hmac:[A-Za-z0-9_-]{22}");
         assertThat(events.toString()).doesNotContain(name, card);
+    }
+
+    @Test
+    void whatHasDecidedIsToldToTheAuditorAlone(Hims hims) {
+        App foreign = App.systemOfPrivateHospital(hims, "sushruta");
+        Response hidden = hims.stranger()
+                .header("Authorization", "Bearer " + foreign.systemToken("system/*.rs"))
+                .get("/" + patient);
+        desk.read(patient);
+
+        List<JsonNode> events = trail.events();
+
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(hidden.asString()).doesNotContain("unmet", "private-hospital");
+        assertThat(events.get(1).at("/agent/0/policy/0").asText())
+                .isEqualTo("urn:delhihims:policy:unmet:private-hospital");
+        assertThat(events.get(2).at("/agent/0/policy/0").asText())
+                .isEqualTo("urn:delhihims:policy:hospital-system:ruds@facility");
     }
 
     @Test

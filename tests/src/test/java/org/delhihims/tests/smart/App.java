@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.delhihims.tests.Browser;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
@@ -28,6 +30,8 @@ public final class App {
         SYMMETRIC,
         ASYMMETRIC
     }
+
+    private static final Map<String, App> PRIVATE_HOSPITALS = new ConcurrentHashMap<>();
 
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -67,6 +71,13 @@ public final class App {
     /** Registers a system of another kind, such as {@code private-hospital}, with its options. */
     public static App registerSystemOf(Hims hims, String kind, String... more) {
         return register(hims, kind, newId(kind), Proof.ASYMMETRIC, List.of(more));
+    }
+
+    /** The one system that a private hospital may have, registered when the first test asks. */
+    public static App systemOfPrivateHospital(Hims hims, String organization) {
+        return PRIVATE_HOSPITALS.computeIfAbsent(
+                hims.address() + " " + organization,
+                key -> registerSystemOf(hims, "private-hospital", "--facility=" + organization));
     }
 
     /** Registers the operator's own program, which shows itself by a key. */
