@@ -91,8 +91,13 @@ class GuardWiring {
     }
 
     @Bean
-    ScopeGuard scopeGuard(PatientRecords records, ScopeRefusals refusals) {
-        return new ScopeGuard(new ScopeJudge(records), records, refusals);
+    ScopeJudge scopeJudge(PatientRecords records) {
+        return new ScopeJudge(records);
+    }
+
+    @Bean
+    ScopeGuard scopeGuard(ScopeJudge judge, PatientRecords records, ScopeRefusals refusals) {
+        return new ScopeGuard(judge, records, refusals);
     }
 
     @Bean
@@ -101,8 +106,8 @@ class GuardWiring {
     }
 
     @Bean
-    OpenRecords openRecords(DaoRegistry records, EarlierVersions versions, PolicyJudge judge) {
-        return new OpenRecords(records, versions, judge);
+    OpenRecords openRecords(DaoRegistry records, EarlierVersions versions, PolicyJudge judge, ScopeJudge scopes) {
+        return new OpenRecords(records, versions, judge, scopes);
     }
 
     @Bean
@@ -121,8 +126,8 @@ class GuardWiring {
     }
 
     @Bean
-    ReferenceGuard referenceGuard(Reaches reaches, DaoRegistry records, RuleBook sentences) {
-        return new ReferenceGuard(reaches, records, sentences);
+    ReferenceGuard referenceGuard(Reaches reaches, DaoRegistry types, OpenRecords records, RuleBook sentences) {
+        return new ReferenceGuard(reaches, types, records, sentences);
     }
 
     @Bean
@@ -136,8 +141,8 @@ class GuardWiring {
     }
 
     @Bean
-    AnswerGuard answerGuard(Policy policy, PolicyJudge judge, PatientRecords records) {
-        return new AnswerGuard(policy, judge, new ScopeJudge(records));
+    AnswerGuard answerGuard(Policy policy, PolicyJudge judge, ScopeJudge scopes) {
+        return new AnswerGuard(policy, judge, scopes);
     }
 
     @Bean

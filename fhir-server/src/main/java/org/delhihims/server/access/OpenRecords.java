@@ -2,9 +2,12 @@ package org.delhihims.server.access;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a caller may know of a record at all, also of one that has been deleted. */
 final class OpenRecords {
@@ -13,10 +16,13 @@ final class OpenRecords {
     private final EarlierVersions versions;
     private final PolicyJudge judge;
 
-    OpenRecords(DaoRegistry records, EarlierVersions versions, PolicyJudge judge) {
+    private final ScopeJudge scopes;
+
+    OpenRecords(DaoRegistry records, EarlierVersions versions, PolicyJudge judge, ScopeJudge scopes) {
         this.records = records;
         this.versions = versions;
         this.judge = judge;
+        this.scopes = scopes;
     }
 
     /**
@@ -32,11 +38,25 @@ final class OpenRecords {
 
     boolean isOpen(Caller caller, IdType id, RequestDetails request) {
         try {
-            records.getResourceDao(id.getResourceType()).read(id, request);
-            return true;
+            return isThere(caller, id, request);
         } catch (ResourceGoneException gone) {
             return wasOpen(caller, id, request);
-        } catch (ResourceNotFoundException hidden) {
+        }
+    }
+
+    /**
+     * Whether there is such a record and the caller may see it. The server looks in its own name and judges: asked in the
+     * caller's name while he writes, HAPI would not tell what it finds from what is written.
+     *
+     * @throws ResourceGoneException if it has been deleted
+     */
+    boolean isThere(Caller caller, IdType id, @Nullable RequestDetails request) {
+        try {
+            Resource record =
+                    (Resource) records.getResourceDao(id.getResourceType()).read(id, new SystemRequestDetails());
+            return scopes.maySee(caller, record)
+                    && judge.seeing(caller, record, request).isAllowed();
+        } catch (ResourceNotFoundException none) {
             return false;
         }
     }

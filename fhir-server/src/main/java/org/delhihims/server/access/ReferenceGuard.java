@@ -6,7 +6,8 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.HashSet;
+import java.util.Set;
 import org.delhihims.server.Elements;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.StoragePlace;
@@ -15,6 +16,7 @@ import org.delhihims.server.conformance.RuleBook;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -30,11 +32,13 @@ public final class ReferenceGuard implements StorageInterceptor {
     private static final int UNPROCESSABLE = 422;
 
     private final Reaches reaches;
-    private final DaoRegistry records;
+    private final DaoRegistry types;
+    private final OpenRecords records;
     private final RuleBook sentences;
 
-    ReferenceGuard(Reaches reaches, DaoRegistry records, RuleBook sentences) {
+    ReferenceGuard(Reaches reaches, DaoRegistry types, OpenRecords records, RuleBook sentences) {
         this.reaches = reaches;
+        this.types = types;
         this.records = records;
         this.sentences = sentences;
     }
@@ -51,17 +55,21 @@ public final class ReferenceGuard implements StorageInterceptor {
 
     private void refuseUnlessVisible(
             IBaseResource resource, @Nullable IBaseResource before, @Nullable RequestDetails request) {
-        Callers.of(request)
-                .ifPresent(caller -> Elements.visit((Resource) resource, (path, element) -> {
-                    if (isClosed(caller, element) && !isIn(before, (Reference) element) && !isThere(element, request)) {
-                        String place = path.replaceAll("\\[[0-9]+]", "");
-                        throw Outcomes.refusal(
-                                UNPROCESSABLE,
-                                IssueType.NOTFOUND,
-                                sentences.refusal("unknown-reference-target", place),
-                                place);
-                    }
-                }));
+        Callers.of(request).ifPresent(caller -> {
+            Set<String> known = referencesIn(before);
+            Elements.visit((Resource) resource, (path, element) -> {
+                if (isClosed(caller, element)
+                        && !known.contains(((Reference) element).getReference())
+                        && !isThere(caller, element, request)) {
+                    String place = path.replaceAll("\\[[0-9]+]", "");
+                    throw Outcomes.refusal(
+                            UNPROCESSABLE,
+                            IssueType.NOTFOUND,
+                            sentences.refusal("unknown-reference-target", place),
+                            place);
+                }
+            });
+        });
     }
 
     private boolean isClosed(Caller caller, Base element) {
@@ -74,29 +82,28 @@ public final class ReferenceGuard implements StorageInterceptor {
                 && target.hasIdPart()
                 && !target.isAbsolute()
                 && !type.equals("Patient")
-                && records.isResourceTypeSupported(type)
+                && types.isResourceTypeSupported(type)
                 && !reaches.areOpen(caller.policyRole(), type);
     }
 
     /** What a record referred to already, is no question. */
-    private static boolean isIn(@Nullable IBaseResource before, Reference reference) {
-        if (before == null) {
-            return false;
+    private static Set<String> referencesIn(@Nullable IBaseResource before) {
+        Set<String> references = new HashSet<>();
+        if (before != null) {
+            Elements.visit((Resource) before, (path, element) -> {
+                if (element instanceof Reference reference && reference.hasReference()) {
+                    references.add(reference.getReference());
+                }
+            });
         }
-        boolean[] found = {false};
-        Elements.visit(
-                (Resource) before,
-                (path, element) -> found[0] |= element instanceof Reference earlier
-                        && reference.getReference().equals(earlier.getReference()));
-        return found[0];
+        return references;
     }
 
-    private boolean isThere(Base element, @Nullable RequestDetails request) {
-        IIdType target = ((Reference) element).getReferenceElement().toUnqualifiedVersionless();
+    private boolean isThere(Caller caller, Base element, @Nullable RequestDetails request) {
+        IIdType target = ((Reference) element).getReferenceElement();
         try {
-            records.getResourceDao(target.getResourceType()).read(target, request);
-            return true;
-        } catch (ResourceNotFoundException | ResourceGoneException hidden) {
+            return records.isThere(caller, new IdType(target.getResourceType(), target.getIdPart()), request);
+        } catch (ResourceGoneException gone) {
             return false;
         }
     }

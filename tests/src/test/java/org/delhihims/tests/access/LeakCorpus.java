@@ -96,6 +96,15 @@ final class LeakCorpus {
         attacks.add(Attack.send("PUT", "/Observation/{Observation}", """
                 {"resourceType": "Observation", "id": "{Observation}", "status": "final", "code": {"text": "mine"},
                  "subject": {"reference": "Patient/{Patient}"}, "effectiveDateTime": "2026-07-20", "valueString": "x"}"""));
+        attacks.add(Attack.send("PUT", "/Observation?patient=Patient/{Patient}&code=http://loinc.org|718-7", """
+                {"resourceType": "Observation", "status": "final", "code": {"text": "mine"},
+                 "subject": {"reference": "Patient/{Patient}"}, "effectiveDateTime": "2026-07-20", "valueString": "x"}"""));
+        for (String record : List.of("/Patient/{Patient}", "/Observation/{Observation}", "/Encounter/{Encounter}")) {
+            attacks.add(Attack.send(
+                    "PATCH", record, """
+                    {"resourceType": "Parameters", "parameter": [{"name": "operation", "part": [
+                      {"name": "type", "valueCode": "delete"}, {"name": "path", "valueString": "%s.text"}]}]}""".formatted(record.substring(1).replaceAll("/.*", ""))));
+        }
         attacks.add(Attack.send("POST", "/Group", """
                 {"resourceType": "Group", "type": "person", "actual": true,
                  "member": [{"entity": {"reference": "Patient/{Patient}"}}]}"""));

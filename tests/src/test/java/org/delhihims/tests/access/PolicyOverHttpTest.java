@@ -77,7 +77,7 @@ final class PolicyOverHttpTest {
         assertThat(Json.listOf(dispatcher.path("resource")).stream()
                         .map(type -> type.path("type").asText()))
                 .contains("Patient")
-                .doesNotContain("Consent");
+                .doesNotContain("AuditEvent");
         assertThat(dispatcher.toString()).doesNotContain("access-log");
         for (JsonNode type : dispatcher.path("resource")) {
             if (type.path("type").asText().equals("Patient")) {
