@@ -96,7 +96,7 @@ final class LeakCorpus {
         attacks.add(Attack.send("PUT", "/Observation/{Observation}", """
                 {"resourceType": "Observation", "id": "{Observation}", "status": "final", "code": {"text": "mine"},
                  "subject": {"reference": "Patient/{Patient}"}, "effectiveDateTime": "2026-07-20", "valueString": "x"}"""));
-        attacks.add(Attack.send("PUT", "/Observation?patient=Patient/{Patient}&code=http://loinc.org|718-7", """
+        attacks.add(Attack.send("PUT", "/Observation?patient=Patient/{Patient}&code=http://loinc.org%7C718-7", """
                 {"resourceType": "Observation", "status": "final", "code": {"text": "mine"},
                  "subject": {"reference": "Patient/{Patient}"}, "effectiveDateTime": "2026-07-20", "valueString": "x"}"""));
         for (String record : List.of("/Patient/{Patient}", "/Observation/{Observation}", "/Encounter/{Encounter}")) {
