@@ -74,6 +74,47 @@ Description: "Finds the person who holds a health card."
 * insert Takes(card, 1, 1, string, "The health card number\, 13 digits.")
 * insert Gives(Patient, "The person who holds the card; for a number of a merged record\, the record that stays.")
 
+Instance: break-glass
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Open a record in an emergency"
+Description: "Opens a person's record for an hour to somebody who treats in an emergency."
+* insert OperationOn(Patient, break-glass, BreakGlass, "Opens this record for an hour to the member of staff who asks\, to be read and added to. Each access is marked as an emergency's\, the person is told\, and the facility judges whether there was need of it. The caller must have signed in within the last minute\, or is answered 401 with a step-up challenge of RFC 9470.", "आपातकाल में यह रिकॉर्ड माँगने वाले कर्मचारी के लिए एक घंटे खुलता है\, पढ़ने और जोड़ने के लिए। हर पहुँच आपातकालीन दर्ज होती है\, व्यक्ति को बताया जाता है और संस्थान जाँचता है कि ज़रूरत थी या नहीं। माँगने वाले ने पिछले एक मिनट में साइन इन किया हो।")
+* title = "Open a record in an emergency"
+* type = false
+* instance = true
+* insert Takes(reason, 1, 1, code, "Why: life-at-risk\, unconscious\, delivery\, nobody-to-ask or disaster.")
+* insert Takes(explanation, 1, 1, string, "Why the record is needed now\, in a sentence of 20 characters or more.")
+* insert Takes(sensitiveExplanation, 0, 1, string, "Why what is very restricted is needed\, too. Without it that stays closed.")
+* insert Gives(Parameters, "The parameters grant\, the number of the grant\, and until\, when it ends.")
+
+Instance: break-glass-queue
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Emergency accesses to be judged"
+Description: "Lists the emergency accesses at a facility that are to be judged."
+* insert OperationOn(Organization, break-glass-queue, BreakGlassQueue, "Lists the emergency accesses made at this facility that are to be judged\, the oldest first\, for its administrator and for auditors.", "इस संस्थान में हुई आपातकालीन पहुँच की सूची जिनकी समीक्षा होनी है\, सबसे पुरानी पहले; प्रशासक और लेखा परीक्षक के लिए।")
+* title = "Emergency accesses to be judged"
+* affectsState = false
+* type = false
+* instance = true
+* insert Takes(all, 0, 1, boolean, "Whether those that have been judged are listed\, too.")
+* insert Gives(Parameters, "One parameter named access for each\, with the parts grant\, patient\, practitioner\, reason\, explanation\, sensitiveExplanation\, made\, due\, escalated\, remarkable\, verdict and remark.")
+
+Instance: review-break-glass
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Judge an emergency access"
+Description: "Says of an emergency access whether there was need of it."
+* insert OperationOn(Organization, review-break-glass, ReviewBreakGlass, "Says of one emergency access at this facility whether there was need of it. More than three within 90 days that were not justified take the right away.", "इस संस्थान की किसी आपातकालीन पहुँच के बारे में बताता है कि उसकी ज़रूरत थी या नहीं। 90 दिनों में तीन से अधिक अनुचित पहुँच होने पर यह अधिकार चला जाता है।")
+* title = "Judge an emergency access"
+* type = false
+* instance = true
+* insert Takes(grant, 1, 1, id, "The number of the grant.")
+* insert Takes(verdict, 1, 1, code, "justified\, not-justified or needs-information.")
+* insert Takes(remark, 1, 1, string, "Why\, in a sentence.")
+* insert Gives(Parameters, "The parameter verdict\, as it is kept now.")
+
 Instance: consent-decision
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -11,5 +11,11 @@ public enum Ground {
     /** R4: the patient was there with the health card and confirmed it. */
     CARD,
     /** R6: one person has broken the glass. */
-    BREAK_GLASS
+    BREAK_GLASS,
+    /** The same, with a second reason for what is very restricted. */
+    BREAK_GLASS_SENSITIVE;
+
+    public boolean isEmergency() {
+        return this == BREAK_GLASS || this == BREAK_GLASS_SENSITIVE;
+    }
 }

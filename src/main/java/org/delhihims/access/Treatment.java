@@ -2,6 +2,7 @@ package org.delhihims.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,19 +23,28 @@ public record Treatment(
     /** How long after the end of an Encounter results of the laboratory and the pharmacy may be read. */
     public static final Duration RESULTS_AFTER = Duration.ofDays(90);
 
+    /** What holds without any grant comes first, and of two grants the one that opens more. */
+    private static final Comparator<Relationship> OPENS_MOST = Comparator.comparing(
+                    (Relationship one) -> one.ground().isEmergency())
+            .thenComparing(one -> one.ground() == Ground.BREAK_GLASS);
+
     /** The grounds in which the patient himself, or who referred him, had a part. */
-    private static final Set<Ground> PRESENTED = Set.of(Ground.REFERRAL, Ground.CARD, Ground.BREAK_GLASS);
+    private static final Set<Ground> PRESENTED =
+            Set.of(Ground.REFERRAL, Ground.CARD, Ground.BREAK_GLASS, Ground.BREAK_GLASS_SENSITIVE);
 
     public Treatment {
         relationships = List.copyOf(relationships);
     }
 
-    /** On what it rests that the caller may do this; empty if on nothing. A grant of the caller's own comes last. */
+    /**
+     * On what it rests that the caller may do this; empty if on nothing. A grant of the caller's own comes last, and of two
+     * the one that opens more.
+     */
     public Optional<Relationship> allowing(Permission permission, boolean isResult) {
         return relationships.stream()
                 .filter(one -> one.account() == null || one.account().equals(account))
                 .filter(one -> lasts(one, permission, isResult))
-                .min((one, other) -> one.ground().compareTo(other.ground()));
+                .min(OPENS_MOST);
     }
 
     /** The same, without those that the facility can enter by itself. */
@@ -50,15 +60,20 @@ public record Treatment(
 
     private boolean lasts(Relationship one, Permission permission, boolean isResult) {
         Instant ends = one.ends();
-        if (one.starts().isAfter(now)) {
+        boolean isChange = one.ground().isEmergency() && permission != Permission.CREATE && !isReading(permission);
+        if (one.starts().isAfter(now) || isChange) {
+            // In an emergency one reads and adds, and changes nothing.
             return false;
         }
         if (ends == null || ends.isAfter(now)) {
             return true;
         }
-        boolean isReading = permission == Permission.READ || permission == Permission.SEARCH;
-        return isReading
+        return isReading(permission)
                 && one.ground() == Ground.ENCOUNTER
                 && ends.plus(isResult ? RESULTS_AFTER : READ_AFTER).isAfter(now);
+    }
+
+    private static boolean isReading(Permission permission) {
+        return permission == Permission.READ || permission == Permission.SEARCH;
     }
 }

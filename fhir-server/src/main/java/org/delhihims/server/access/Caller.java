@@ -1,5 +1,6 @@
 package org.delhihims.server.access;
 
+import java.time.Instant;
 import org.delhihims.access.Grant;
 import org.delhihims.access.Permission;
 import org.delhihims.access.ScopeSet;
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param fhirUser the record of that person, such as {@code Practitioner/[id]}
  * @param facility the Organization's id of the system or of the member of staff
  * @param patient the one Patient that scopes of {@code patient/} open
+ * @param signedIn when that person signed in; none for a system
  * @param seesEverything whether no type, no patient and no category narrows what it may read
  */
 public record Caller(
@@ -27,6 +29,7 @@ public record Caller(
         @Nullable String role,
         @Nullable String facility,
         @Nullable String patient,
+        @Nullable Instant signedIn,
         Grant grant,
         boolean seesEverything) {
 
@@ -42,6 +45,7 @@ public record Caller(
                 token.getClaimAsString(Claims.ROLE),
                 token.getClaimAsString(Claims.FACILITY),
                 token.getClaimAsString(Claims.PATIENT),
+                token.getClaimAsInstant(Claims.SIGNED_IN),
                 grant,
                 grant.scopes().onResources().stream().anyMatch(Caller::opensAll));
     }

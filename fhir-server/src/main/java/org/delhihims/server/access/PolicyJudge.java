@@ -9,6 +9,7 @@ import org.delhihims.access.Permission;
 import org.delhihims.access.Policy;
 import org.delhihims.access.Role;
 import org.delhihims.access.View;
+import org.delhihims.consent.PurposeOfUse;
 import org.delhihims.server.audit.AuditNotes;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,13 @@ final class PolicyJudge {
                 resource,
                 facts.categories(),
                 new RecordCircumstances(caller, treats, asked, resource, facts, toPatients, request));
-        AuditNotes.of(request).decidedBy(decision);
+        AuditNotes notes = AuditNotes.of(request);
+        notes.decidedBy(decision);
+        if (decision.isAllowed()) {
+            toPatients.stream()
+                    .flatMap(standing -> standing.usedGrant().stream())
+                    .forEach(grant -> notes.purpose(PurposeOfUse.BTG.name(), grant.evidence()));
+        }
         return decision;
     }
 

@@ -1,8 +1,10 @@
 package org.delhihims.server.access;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Comparator;
 import java.util.List;
 import org.delhihims.access.Circumstances;
+import org.delhihims.access.Ground;
 import org.delhihims.access.Permission;
 import org.delhihims.access.Requirement;
 import org.delhihims.consent.ConsentRuling;
@@ -76,16 +78,25 @@ final class RecordCircumstances implements Circumstances {
     public CallerFacts clearance(boolean isConsentedTo) {
         boolean isOwn = isOfOwnFacility();
         boolean isTreated = isOwn || holds(Requirement.TREATMENT);
-        boolean hasBrokenGlass = standings.stream().anyMatch(Standing::isByBrokenGlass);
         return new CallerFacts(
                 standing(),
                 treats,
                 isTreated,
                 isOwn,
                 isConsentedTo,
-                hasBrokenGlass ? BreakGlass.GIVEN : BreakGlass.NONE,
+                brokenGlass(),
                 standings.stream().mapToInt(Standing::age).max().orElse(0),
                 false);
+    }
+
+    private BreakGlass brokenGlass() {
+        return standings.stream()
+                .flatMap(one -> one.brokenGlass().stream())
+                .map(grant -> grant.ground() == Ground.BREAK_GLASS_SENSITIVE
+                        ? BreakGlass.GIVEN_FOR_SENSITIVE
+                        : BreakGlass.GIVEN)
+                .max(Comparator.naturalOrder())
+                .orElse(BreakGlass.NONE);
     }
 
     private org.delhihims.label.Standing standing() {

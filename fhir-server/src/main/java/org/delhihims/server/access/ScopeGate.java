@@ -73,6 +73,8 @@ public final class ScopeGate implements RequestInterceptor {
                 caller.grant().allows("Patient", Permission.SEARCH) && !caller.seesPartOf("Patient", Permission.SEARCH);
             case "issue-card" ->
                 caller.grant().allows("Patient", Permission.UPDATE) && !caller.seesPartOf("Patient", Permission.UPDATE);
+            case "break-glass", "break-glass-queue", "review-break-glass" ->
+                caller.grant().allows("Patient", Permission.READ) && !caller.isOfPatient();
             case "consent-decision" -> caller.grant().allows("Consent", Permission.READ);
             case "lastn" -> caller.grant().allows("Observation", Permission.SEARCH);
             case "document" -> caller.grant().allows("Composition", Permission.READ);

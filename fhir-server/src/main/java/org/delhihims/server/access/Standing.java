@@ -2,8 +2,8 @@ package org.delhihims.server.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.delhihims.access.Ground;
 import org.delhihims.access.Permission;
 import org.delhihims.access.Relationship;
 import org.delhihims.access.Requirement;
@@ -59,18 +59,22 @@ final class Standing {
     }
 
     ConsentRuling consentTo(Resource resource, @Nullable String facility) {
-        PurposeOfUse purpose = isByBrokenGlass() ? PurposeOfUse.BTG : PurposeOfUse.TREAT;
+        PurposeOfUse purpose = brokenGlass().isPresent() ? PurposeOfUse.BTG : PurposeOfUse.TREAT;
         return consents()
                 .rule(new ConsentQuestion(
                         requester(), ConsentAction.ACCESS, purpose, RequestedResource.of(resource, facility), now));
     }
 
-    /** Whether nothing but a broken glass lets the caller in. */
-    boolean isByBrokenGlass() {
+    /** The grant of the caller's own, if nothing else lets the caller in. */
+    Optional<Relationship> brokenGlass() {
         return treatment()
                 .allowing(Permission.READ, false)
-                .filter(one -> one.ground() == Ground.BREAK_GLASS)
-                .isPresent();
+                .filter(one -> one.ground().isEmergency());
+    }
+
+    /** The same, of a caller whose relationships have mattered. */
+    Optional<Relationship> usedGrant() {
+        return treatment == null ? Optional.empty() : brokenGlass();
     }
 
     /** Whether of what may be searched some records may be closed to this caller, so that each must be looked at. */

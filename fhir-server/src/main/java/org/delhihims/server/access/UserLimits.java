@@ -35,6 +35,9 @@ public final class UserLimits implements RequestInterceptor {
             if (isSearch(interaction)) {
                 refuse(limits.refusedFor(Limit.SEARCH_PER_USER, account));
             }
+            if ("$break-glass".equals(request.getOperation())) {
+                refuse(limits.refusedFor(Limit.BREAK_GLASS_PER_USER, account));
+            }
             if (CardQuestion.isAskedBy(request)) {
                 refuse(guesses.refusedFor(account));
                 refuse(limits.refusedFor(Limit.CARD_LOOKUP_PER_USER_MINUTE, account));

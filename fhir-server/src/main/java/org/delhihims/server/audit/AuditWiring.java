@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.delhihims.audit.AccessSentences;
+import org.delhihims.audit.Names;
 import org.delhihims.audit.QueryText;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.http.FaultText;
@@ -77,8 +78,13 @@ class AuditWiring {
     }
 
     @Bean
-    AccessLogProvider accessLogProvider(JdbcClient database, DaoRegistry records, RuleBook sentences, Clock clock) {
-        AccessSentences words = new AccessSentences(new RecordNames(records), clock.getZone());
+    Names recordNames(DaoRegistry records) {
+        return new RecordNames(records);
+    }
+
+    @Bean
+    AccessLogProvider accessLogProvider(JdbcClient database, Names names, RuleBook sentences, Clock clock) {
+        AccessSentences words = new AccessSentences(names, clock.getZone());
         return new AccessLogProvider(new AuditTable(database), words, sentences);
     }
 

@@ -17,8 +17,15 @@ import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 public final class InteractionGate implements RequestInterceptor {
 
     /** HL7 defines these on the type too, for all records at once. */
-    private static final Set<String> OF_ONE_RECORD =
-            Set.of("access-log", "consent-decision", "everything", "issue-card", "meta");
+    private static final Set<String> OF_ONE_RECORD = Set.of(
+            "access-log",
+            "break-glass",
+            "break-glass-queue",
+            "consent-decision",
+            "everything",
+            "issue-card",
+            "meta",
+            "review-break-glass");
 
     private final Guide guide;
 

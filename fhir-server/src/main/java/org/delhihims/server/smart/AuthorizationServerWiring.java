@@ -1,5 +1,6 @@
 package org.delhihims.server.smart;
 
+import java.time.Clock;
 import java.util.List;
 import org.delhihims.server.client.Clients;
 import org.delhihims.server.limits.RateLimits;
@@ -56,7 +57,8 @@ class AuthorizationServerWiring {
             PublicClientRequests publicClients,
             OldSessions oldSessions,
             RateLimits limits,
-            Addresses addresses)
+            Addresses addresses,
+            Clock clock)
             throws Exception {
         OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         return http.securityMatcher(server.getEndpointsMatcher())
@@ -96,6 +98,7 @@ class AuthorizationServerWiring {
                 .addFilterAfter(new TokenLimit(limits, clients), CorsFilter.class)
                 .addFilterAfter(oldSessions, SecurityContextHolderFilter.class)
                 .addFilterAfter(new PostedRequests(addresses.issuer()), OldSessions.class)
+                .addFilterAfter(new FreshSignIn(clock), PostedRequests.class)
                 .build();
     }
 

@@ -42,7 +42,7 @@ final class TokenContent implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private void identify(JwtEncodingContext token) {
         Person person = ((PersonAuthentication) token.getPrincipal()).getPrincipal();
         JwtClaimsSet.Builder claims = token.getClaims();
-        claims.claim("auth_time", person.signedInAt().getEpochSecond())
+        claims.claim(Claims.SIGNED_IN, person.signedInAt().getEpochSecond())
                 .claim("acr", person.acr())
                 .claim("amr", person.amr());
         OAuth2Authorization grant = token.getAuthorization();
@@ -86,6 +86,7 @@ final class TokenContent implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private void speakFor(Person person, OAuth2Authorization grant, JwtClaimsSet.Builder claims) {
         claims.claim(Claims.FHIR_USER, addresses.fhirBase() + "/" + person.fhirUser())
                 .claim(Claims.ROLE, person.role())
+                .claim(Claims.SIGNED_IN, person.signedInAt().getEpochSecond())
                 .claim("acr", person.acr())
                 .claim("amr", person.amr());
         if (person.facility() != null) {

@@ -14,6 +14,9 @@ public final class Claims {
     public static final String ENCOUNTER = "encounter";
     public static final String FHIR_USER = "fhirUser";
 
+    /** When its user signed in (RFC 9068, section 2.2.1). */
+    public static final String SIGNED_IN = "auth_time";
+
     /** What the token was issued for, and is revoked with. */
     public static final String GRANT = "hims_grant";
 
