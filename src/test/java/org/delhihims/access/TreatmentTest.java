@@ -78,6 +78,26 @@ class TreatmentTest {
         assertThat(named).contains(visit);
     }
 
+    @Test
+    void inAnEmergencyOneReadsAndAddsAndChangesNothing() {
+        Relationship grant = relationship(Ground.BREAK_GLASS, DOCTOR, NOW.minusSeconds(60), NOW.plusSeconds(60));
+
+        assertThat(asked(grant, DOCTOR).allowing(Permission.SEARCH, false)).contains(grant);
+        assertThat(asked(grant, DOCTOR).allowing(Permission.CREATE, false)).contains(grant);
+        assertThat(asked(grant, DOCTOR).allowing(Permission.UPDATE, false)).isEmpty();
+        assertThat(asked(grant, DOCTOR).allowing(Permission.DELETE, false)).isEmpty();
+    }
+
+    @Test
+    void ofTwoGrantsTheOneThatOpensMoreCounts() {
+        Relationship first = relationship(Ground.BREAK_GLASS, DOCTOR, NOW.minusSeconds(60), NOW.plusSeconds(60));
+        Relationship second =
+                relationship(Ground.BREAK_GLASS_SENSITIVE, DOCTOR, NOW.minusSeconds(30), NOW.plusSeconds(60));
+
+        assertThat(new Treatment(List.of(first, second), DOCTOR, NOW).allowing(Permission.READ, false))
+                .contains(second);
+    }
+
     private static Treatment asked(Relationship one, @Nullable String account) {
         return new Treatment(List.of(one), account, NOW);
     }

@@ -2,6 +2,7 @@ package org.delhihims.tests;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -38,6 +39,9 @@ public final class ServerProcess implements AutoCloseable {
             "--hims.limits.search-per-user=100000/1s",
             "--hims.limits.card-lookup-per-user-minute=100000/1s",
             "--hims.limits.card-lookup-per-user-hour=100000/1s");
+
+    /** A folder of classes that are put beside the packaged ones. */
+    public static final String BESIDE = "beside:";
 
     private static final Duration FIRST_START = Duration.ofMinutes(6);
 
@@ -153,12 +157,18 @@ public final class ServerProcess implements AutoCloseable {
                 "-XX:Tier4MinInvocationThreshold=3600",
                 "-XX:Tier4CompileThreshold=90000",
                 "-XX:Tier4BackEdgeThreshold=240000"));
-        Map<Boolean, List<String>> ofJvm =
-                Stream.of(settings).collect(Collectors.partitioningBy(setting -> setting.startsWith("-D")));
+        Map<Boolean, List<String>> ofJvm = Stream.of(settings)
+                .filter(setting -> !setting.startsWith(BESIDE))
+                .collect(Collectors.partitioningBy(setting -> setting.startsWith("-D")));
         command.addAll(ofJvm.getOrDefault(true, List.of()));
+        String classes = Stream.of(settings)
+                .filter(setting -> setting.startsWith(BESIDE))
+                .map(setting -> File.pathSeparator + setting.substring(BESIDE.length()))
+                .collect(Collectors.joining());
         command.addAll(List.of(
-                "-jar",
-                Work.serverJar().toString(),
+                "-cp",
+                Work.serverJar() + classes,
+                "org.delhihims.server.HimsCommand",
                 "--hims.database.directory=" + data,
                 "--hims.terminology.directory=" + Work.terminology(),
                 "--server.port=" + port,

@@ -161,7 +161,7 @@ class GuardWiring {
         SearchHops hops = new SearchHops(parameters, records, searches, reaches, sentences, database);
         return new SearchGuard(
                 reaches,
-                new SearchedPatients(patients, records),
+                new SearchedPatients(patients, open),
                 hops,
                 standings,
                 new VisibleRecords(records, patients, judge),

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +46,29 @@ final class OpenRecords {
     }
 
     /**
-     * Whether there is such a record and the caller may see it. The server looks in its own name and judges: asked in the
-     * caller's name while he writes, HAPI would not tell what it finds from what is written.
+     * Whether there is such a record and the caller may see it.
      *
      * @throws ResourceGoneException if it has been deleted
      */
     boolean isThere(Caller caller, IdType id, @Nullable RequestDetails request) {
+        return find(caller, id, request).isPresent();
+    }
+
+    /**
+     * A record, if the caller may see it. The server looks in its own name and judges: asked in the caller's name while he
+     * writes, HAPI would not tell what it finds from what is written.
+     *
+     * @throws ResourceGoneException if it has been deleted
+     */
+    Optional<Resource> find(Caller caller, IdType id, @Nullable RequestDetails request) {
         try {
             Resource record =
                     (Resource) records.getResourceDao(id.getResourceType()).read(id, new SystemRequestDetails());
-            return scopes.maySee(caller, record)
+            boolean isOpen = scopes.maySee(caller, record)
                     && judge.seeing(caller, record, request).isAllowed();
+            return isOpen ? Optional.of(record) : Optional.empty();
         } catch (ResourceNotFoundException none) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -34,8 +34,6 @@ public final class SearchGuard implements StorageInterceptor {
     /** After whatever else changes a search. */
     private static final int LAST = 10_000;
 
-    private static final String NONE = "none-may-be-seen";
-
     private final Reaches reaches;
     private final SearchedPatients searched;
     private final SearchHops hops;
@@ -90,7 +88,7 @@ public final class SearchGuard implements StorageInterceptor {
             apply(reach, search, caller);
             lookAtEach(patients, type, search, caller, request);
         } else if (!patients.isEmpty()) {
-            search.add("_id", new TokenParam(NONE));
+            search.add("_id", new TokenParam(SearchHops.NONE));
         } else if (!search.containsKey("_id")) {
             throw refusals.nameThePatient();
         } else if (isAskedFor(type, request) || SearchHops.isWithinAnother(request)) {
@@ -106,7 +104,7 @@ public final class SearchGuard implements StorageInterceptor {
     }
 
     private void onlyOpenOnes(SearchParameterMap search, String type, Caller caller, RequestDetails request) {
-        TokenOrListParam open = new TokenOrListParam().add(new TokenParam(NONE));
+        TokenOrListParam open = new TokenOrListParam().add(new TokenParam(SearchHops.NONE));
         search.get("_id").stream()
                 .flatMap(List::stream)
                 .filter(TokenParam.class::isInstance)
@@ -149,7 +147,7 @@ public final class SearchGuard implements StorageInterceptor {
             List<String> seen =
                     visible.of(patients, type, caller, request).orElseThrow(() -> refusals.tooManyToJudge(type));
             TokenOrListParam any = new TokenOrListParam();
-            (seen.isEmpty() ? List.of(NONE) : seen).forEach(id -> any.add(new TokenParam(id)));
+            (seen.isEmpty() ? List.of(SearchHops.NONE) : seen).forEach(id -> any.add(new TokenParam(id)));
             search.add("_id", any);
         }
     }

@@ -40,7 +40,8 @@ final class SearchHops {
 
     private static final String KEY = SearchHops.class.getName();
 
-    private static final String NONE = "none-may-be-seen";
+    /** The id of no record. */
+    static final String NONE = "none-may-be-seen";
 
     private final ISearchParamRegistry parameters;
     private final DaoRegistry records;

@@ -1,16 +1,15 @@
 package org.delhihims.server.access;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.IdType;
@@ -23,9 +22,9 @@ final class SearchedPatients {
     private static final List<String> PATIENT_PARAMETERS = List.of("patient", "subject", "beneficiary");
 
     private final PatientRecords patients;
-    private final DaoRegistry records;
+    private final OpenRecords records;
 
-    SearchedPatients(PatientRecords patients, DaoRegistry records) {
+    SearchedPatients(PatientRecords patients, OpenRecords records) {
         this.patients = patients;
         this.records = records;
     }
@@ -81,7 +80,7 @@ final class SearchedPatients {
                 && (reference.getResourceType() == null || type.equals(reference.getResourceType()));
     }
 
-    /** A visit is read in the caller's name: of one that may not be seen it is not told whose it is. */
+    /** Of a visit that the caller may not see it is not told whose it is. */
     private Collection<String> ofVisits(@Nullable List<List<IQueryParameterType>> all, RequestDetails request) {
         Set<String> found = new TreeSet<>();
         for (List<IQueryParameterType> alternatives : all == null ? List.<List<IQueryParameterType>>of() : all) {
@@ -89,14 +88,21 @@ final class SearchedPatients {
                 if (!(one instanceof ReferenceParam reference) || !isPlain(reference, "Encounter")) {
                     return List.of();
                 }
-                try {
-                    found.addAll(patients.of((Resource) records.getResourceDao("Encounter")
-                            .read(new IdType("Encounter", reference.getIdPart()), request)));
-                } catch (ResourceNotFoundException | ResourceGoneException hidden) {
+                Optional<Resource> visit = visit(reference.getIdPart(), request);
+                if (visit.isEmpty()) {
                     return List.of();
                 }
+                found.addAll(patients.of(visit.get()));
             }
         }
         return found;
+    }
+
+    private Optional<Resource> visit(String id, RequestDetails request) {
+        try {
+            return Callers.of(request).flatMap(caller -> records.find(caller, new IdType("Encounter", id), request));
+        } catch (ResourceGoneException gone) {
+            return Optional.empty();
+        }
     }
 }
