@@ -106,6 +106,31 @@ public final class Records {
                 }""", words, patient, words);
     }
 
+    /** What a resident permits or denies a hospital. */
+    public static ObjectNode consent(String permitOrDeny, String patient, String hospital) {
+        return json("""
+                {
+                  "resourceType": "Consent",
+                  "status": "active",
+                  "scope": {"coding": [
+                    {"system": "http://terminology.hl7.org/CodeSystem/consentscope", "code": "patient-privacy"}]},
+                  "category": [{"coding": [{"system": "http://loinc.org", "code": "59284-0"}]}],
+                  "patient": {"reference": "%2$s"},
+                  "dateTime": "2026-07-20T09:45:00+05:30",
+                  "performer": [{"reference": "%2$s"}],
+                  "policyRule": {"coding": [
+                    {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "OPTIN"}]},
+                  "provision": {
+                    "type": "%1$s",
+                    "actor": [{
+                      "role": {"coding": [{
+                        "system": "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "code": "IRCP"}]},
+                      "reference": {"reference": "Organization/%3$s"}
+                    }]
+                  }
+                }""", permitOrDeny, patient, hospital);
+    }
+
     /** A Bundle of type transaction or batch. Entries are added with {@link #post} and its like. */
     public static ObjectNode bundle(String type) {
         ObjectNode bundle = json("{\"resourceType\": \"Bundle\", \"type\": \"%s\"}", type);

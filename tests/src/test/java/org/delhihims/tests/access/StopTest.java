@@ -8,7 +8,6 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import org.delhihims.tests.Browser;
 import org.delhihims.tests.Hims;
-import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.smart.App;
 import org.delhihims.tests.smart.Ask;
@@ -39,7 +38,7 @@ final class StopTest {
         for (int round = 0; round < 5; round++) {
             Response given = hims.stranger()
                     .header("Authorization", token)
-                    .body(permit(resident.patient(), "ilbs").toString())
+                    .body(Records.consent("permit", resident.patient(), "ilbs").toString())
                     .post("/Consent");
             assertThat(given.statusCode()).as(given.asString()).isEqualTo(201);
             assertThat(hospital.at(hims).get("/" + result).statusCode()).isEqualTo(200);
@@ -92,29 +91,5 @@ final class StopTest {
 
     private static int status(Hims hims, String bearer, String record) {
         return hims.stranger().header("Authorization", bearer).get("/" + record).statusCode();
-    }
-
-    private static ObjectNode permit(String patient, String hospital) {
-        return Json.read("""
-                {
-                  "resourceType": "Consent",
-                  "status": "active",
-                  "scope": {"coding": [
-                    {"system": "http://terminology.hl7.org/CodeSystem/consentscope", "code": "patient-privacy"}]},
-                  "category": [{"coding": [{"system": "http://loinc.org", "code": "59284-0"}]}],
-                  "patient": {"reference": "%1$s"},
-                  "dateTime": "2026-07-20T09:45:00+05:30",
-                  "performer": [{"reference": "%1$s"}],
-                  "policyRule": {"coding": [
-                    {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "OPTIN"}]},
-                  "provision": {
-                    "type": "permit",
-                    "actor": [{
-                      "role": {"coding": [{
-                        "system": "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "code": "IRCP"}]},
-                      "reference": {"reference": "Organization/%2$s"}
-                    }]
-                  }
-                }""".formatted(patient, hospital));
     }
 }

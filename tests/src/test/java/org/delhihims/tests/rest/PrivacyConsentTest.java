@@ -79,27 +79,7 @@ final class PrivacyConsentTest {
     }
 
     private static ObjectNode allBut(String patient, String hospital) {
-        return Json.read("""
-                {
-                  "resourceType": "Consent",
-                  "status": "active",
-                  "scope": {"coding": [
-                    {"system": "http://terminology.hl7.org/CodeSystem/consentscope", "code": "patient-privacy"}]},
-                  "category": [{"coding": [{"system": "http://loinc.org", "code": "59284-0"}]}],
-                  "patient": {"reference": "%1$s"},
-                  "dateTime": "2026-07-20T09:45:00+05:30",
-                  "performer": [{"reference": "%1$s"}],
-                  "policyRule": {"coding": [
-                    {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "OPTIN"}]},
-                  "provision": {
-                    "type": "deny",
-                    "actor": [{
-                      "role": {"coding": [{
-                        "system": "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "code": "IRCP"}]},
-                      "reference": {"reference": "Organization/%2$s"}
-                    }]
-                  }
-                }""".formatted(patient, hospital));
+        return Records.consent("deny", patient, hospital);
     }
 
     /** The same as the hospital has it on paper. */
