@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param signedInWithin how recently the person must have signed in
  * @param explanation the fewest characters of an explanation
  * @param reviewedWithin until when each grant is to be judged
- * @param escalatedAfter when one that nobody has judged is told of to the auditor
+ * @param escalatedAfter when one that nobody has judged is shown to be late
  * @param unjustified more unjustified grants than this, and the right is suspended
  * @param rememberedFor how long an unjustified grant counts
  * @param alertAfter more grants of one person than this in a shift are remarkable
