@@ -74,6 +74,21 @@ Description: "Finds the person who holds a health card."
 * insert Takes(card, 1, 1, string, "The health card number\, 13 digits.")
 * insert Gives(Patient, "The person who holds the card; for a number of a merged record\, the record that stays.")
 
+Instance: present-card
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Open a record to the facility where its holder is"
+Description: "Opens a record for a day to a facility at which the holder has shown the health card and confirmed it."
+* insert OperationOn(Patient, present-card, PresentCard, "Opens the record of a health card's holder to the caller's facility for 24 hours. With the card alone a code goes to the mobile number on the record\, and the answer names the request; with the request and the code that the holder has said\, the record is opened. A registrar who has compared the holder with the photograph says so instead.", "स्वास्थ्य कार्ड वाले व्यक्ति का रिकॉर्ड माँगने वाले संस्थान के लिए 24 घंटे खुलता है। केवल कार्ड देने पर रिकॉर्ड के मोबाइल पर कोड जाता है और उत्तर में request मिलता है; request और व्यक्ति का बताया कोड देने पर रिकॉर्ड खुलता है। जिस पंजीयक ने व्यक्ति को फ़ोटो से मिलाया हो वह कोड के बदले यह बता सकता है।")
+* title = "Open a record to the facility where its holder is"
+* type = true
+* instance = false
+* insert Takes(card, 1, 1, string, "The health card number\, 13 digits.")
+* insert Takes(request, 0, 1, id, "What an earlier call has answered\, for the code.")
+* insert Takes(code, 0, 1, string, "The six digits that the holder has received and said.")
+* insert Takes(likeness, 0, 1, boolean, "That the holder is the person on the photograph. A registrar alone may say it\, of somebody without a phone at hand.")
+* insert Gives(Parameters, "If a code was sent: request\, phone\, its last two digits\, and until\, when the code is worth nothing any more. If the record is open: patient\, and until\, when it closes.")
+
 Instance: break-glass
 InstanceOf: OperationDefinition
 Usage: #definition

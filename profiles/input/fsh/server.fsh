@@ -194,6 +194,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Offers(issue-card, https://delhihims.example/fhir/OperationDefinition/issue-card)
 * insert Offers(access-log, https://delhihims.example/fhir/OperationDefinition/access-log)
 * insert Offers(card-lookup, https://delhihims.example/fhir/OperationDefinition/card-lookup)
+* insert Offers(present-card, https://delhihims.example/fhir/OperationDefinition/present-card)
 * insert Offers(break-glass, https://delhihims.example/fhir/OperationDefinition/break-glass)
 * insert Offers(consent-decision, https://delhihims.example/fhir/OperationDefinition/consent-decision)
 * insert Offers(everything, http://hl7.org/fhir/OperationDefinition/Patient-everything)

@@ -7,6 +7,7 @@ enum Act {
     CHANGE("changed", "change", "बदला", "बदली", "बदलने"),
     DELETE("deleted", "delete", "हटाया", "हटाई", "हटाने"),
     FIND("looked up", "look up", "खोजा", "खोजी", "खोजने"),
+    OPEN("opened", "open", "खोला", "खोली", "खोलने"),
     EXPORT("took a copy of", "take a copy of", "की प्रति बनाई", "की प्रति बनाई", "की प्रति बनाने");
 
     private final String past;
@@ -37,6 +38,7 @@ enum Act {
         return switch (operation) {
             case "card-lookup" -> FIND;
             case "issue-card" -> CHANGE;
+            case "present-card", "break-glass" -> OPEN;
             case "export" -> EXPORT;
             default -> SEE;
         };

@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An export that has begun: asked for, waited for, and its files fetched. */
-public record Export(Hims hims, String status) {
+public record Export(Hims hims, String status, Function<Hims, RequestSpecification> caller) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -30,21 +32,27 @@ public record Export(Hims hims, String status) {
     }
 
     public static Export begun(Hims hims, Response answer) {
+        return begun(hims, answer, at -> at.at("gtb"));
+    }
+
+    /** One that somebody else has asked for, who asks for its files as well. */
+    public static Export begun(Hims hims, Response answer, Function<Hims, RequestSpecification> caller) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
-        return new Export(hims, answer.header("Content-Location"));
+        return new Export(hims, answer.header("Content-Location"), caller);
     }
 
     /** The same export, asked for at a server that has been started again on another port. */
     public Export at(Hims relaunched) {
-        return new Export(relaunched, relaunched.address() + status.substring(status.indexOf("/$export-poll-status")));
+        return new Export(
+                relaunched, relaunched.address() + status.substring(status.indexOf("/$export-poll-status")), caller);
     }
 
     public Response poll() {
-        return hims.at("gtb").urlEncodingEnabled(false).get(status);
+        return caller.apply(hims).urlEncodingEnabled(false).get(status);
     }
 
     public Response cancel() {
-        return hims.at("gtb").urlEncodingEnabled(false).delete(status);
+        return caller.apply(hims).urlEncodingEnabled(false).delete(status);
     }
 
     /** Waits for the end, and answers the manifest. */
@@ -63,7 +71,7 @@ public record Export(Hims hims, String status) {
     }
 
     private Stream<ObjectNode> linesOf(JsonNode file) {
-        Response answer = hims.at("gtb")
+        Response answer = caller.apply(hims)
                 .accept("application/fhir+ndjson")
                 .urlEncodingEnabled(false)
                 .get(file.path("url").asText());

@@ -223,6 +223,19 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** What all servers of this run have written, into their logs and beside them. */
+    public static Stream<String> linesOfAllLogs() {
+        try (Stream<Path> files = Files.list(Work.folder().resolve("logs"))) {
+            return files
+                    .filter(file -> file.getFileName().toString().startsWith("server-"))
+                    .flatMap(file -> read(file).lines())
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String log() {
         return read(log);
     }

@@ -36,8 +36,8 @@ public record Caller(
     static Caller of(Jwt token) {
         String fhirUser = token.getClaimAsString(Claims.FHIR_USER);
         String scope = token.getClaimAsString(Claims.SCOPE);
-        Grant grant = new Grant(ScopeSet.parse(scope == null ? "" : scope));
-        return new Caller(
+        return with(
+                scope,
                 String.valueOf(token.getClaimAsString(Claims.CLIENT)),
                 String.valueOf(token.getClaimAsString(Claims.CLIENT_KIND)),
                 fhirUser == null ? null : token.getSubject(),
@@ -45,9 +45,23 @@ public record Caller(
                 token.getClaimAsString(Claims.ROLE),
                 token.getClaimAsString(Claims.FACILITY),
                 token.getClaimAsString(Claims.PATIENT),
-                token.getClaimAsInstant(Claims.SIGNED_IN),
-                grant,
-                grant.scopes().onResources().stream().anyMatch(Caller::opensAll));
+                token.getClaimAsInstant(Claims.SIGNED_IN));
+    }
+
+    static Caller with(
+            @Nullable String scope,
+            String clientId,
+            String clientKind,
+            @Nullable String account,
+            @Nullable String fhirUser,
+            @Nullable String role,
+            @Nullable String facility,
+            @Nullable String patient,
+            @Nullable Instant signedIn) {
+        Grant grant = new Grant(ScopeSet.parse(scope == null ? "" : scope));
+        boolean seesEverything = grant.scopes().onResources().stream().anyMatch(Caller::opensAll);
+        return new Caller(
+                clientId, clientKind, account, fhirUser, role, facility, patient, signedIn, grant, seesEverything);
     }
 
     /** The token names the person's record by its whole address. */

@@ -3,6 +3,7 @@ package org.delhihims.server.access;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
+import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -21,6 +22,11 @@ public final class Callers {
         return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller
                 ? Optional.of(caller.getPrincipal())
                 : Optional.empty();
+    }
+
+    /** The caller that an open connection belongs to. */
+    public static Optional<Caller> of(@Nullable Principal connected) {
+        return connected instanceof CallerAuthentication caller ? Optional.of(caller.getPrincipal()) : Optional.empty();
     }
 
     /**

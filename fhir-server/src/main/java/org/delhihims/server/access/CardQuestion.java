@@ -4,22 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.net.URLDecoder;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Recognises requests that ask whose card a number is: {@code $card-lookup}, searches by an identifier of a person,
+ * Recognises requests that ask whose card a number is: {@code $card-lookup}, {@code $present-card}, searches by an identifier of a person,
  * directly or by a chain, and conditional creates by one. Other numbers of people count too, since they can be guessed in
  * the same way.
  */
 final class CardQuestion {
 
-    private static final String LOOKUP = "$card-lookup";
+    private static final Set<String> OPERATIONS = Set.of("$card-lookup", "$present-card");
     private static final String IDENTIFIER = "identifier";
 
     private CardQuestion() {}
 
     static boolean isAskedBy(RequestDetails request) {
-        if (LOOKUP.equals(request.getOperation())) {
+        if (request.getOperation() != null && OPERATIONS.contains(request.getOperation())) {
             return true;
         }
         String type = request.getResourceName();

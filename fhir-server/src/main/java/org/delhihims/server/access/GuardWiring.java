@@ -11,6 +11,7 @@ import org.delhihims.access.RelationshipRegister;
 import org.delhihims.access.RelationshipRules;
 import org.delhihims.consent.ConsentRegister;
 import org.delhihims.label.Clearance;
+import org.delhihims.server.audit.Disclosures;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.query.CriteriaReader;
 import org.hl7.fhir.r4.model.Patient;
@@ -108,6 +109,11 @@ class GuardWiring {
     @Bean
     OpenRecords openRecords(DaoRegistry records, EarlierVersions versions, PolicyJudge judge, ScopeJudge scopes) {
         return new OpenRecords(records, versions, judge, scopes);
+    }
+
+    @Bean
+    KeptViews keptViews(PolicyJudge judge, ScopeJudge scopes, EarlierVersions versions, Disclosures disclosures) {
+        return new KeptViews(judge, scopes, versions, disclosures);
     }
 
     @Bean

@@ -11,7 +11,7 @@ final class TokenAccessors implements Accessors {
         return Callers.current().map(TokenAccessors::of).orElse(Accessor.UNKNOWN);
     }
 
-    private static Accessor of(Caller caller) {
+    static Accessor of(Caller caller) {
         return new Accessor(
                 caller.clientId(),
                 caller.clientKind(),

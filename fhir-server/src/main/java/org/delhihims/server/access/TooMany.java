@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6585#section-4">RFC 6585, section 4: 429 Too Many Requests</a>
  */
-final class TooMany {
+public final class TooMany {
 
     static final int STATUS = 429;
     static final String RETRY_AFTER = "Retry-After";
@@ -18,7 +18,7 @@ final class TooMany {
 
     private TooMany() {}
 
-    static BaseServerResponseException refusal(RuleBook sentences, long seconds) {
+    public static BaseServerResponseException refusal(RuleBook sentences, long seconds) {
         BaseServerResponseException refusal =
                 Outcomes.refusal(STATUS, IssueType.THROTTLED, sentences.refusal(SENTENCE, ""), "");
         refusal.addResponseHeader(RETRY_AFTER, Long.toString(seconds));

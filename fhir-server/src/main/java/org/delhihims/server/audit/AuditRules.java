@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** {@code hims.audit}; application.yaml says what each setting means. */
 @ConfigurationProperties("hims.audit")
-public record AuditRules(Path checkpoints, Duration checkpointEvery, Duration patience) {
+public record AuditRules(Path checkpoints, Duration checkpointEvery, Duration gather, Duration patience) {
 
     public AuditRules {
-        if (checkpointEvery.toMillis() <= 0 || patience.toMillis() <= 0) {
+        if (checkpointEvery.toMillis() <= 0 || patience.toMillis() <= 0 || gather.isNegative()) {
             throw new IllegalArgumentException("hims.audit: times must be longer than nothing");
         }
     }

@@ -66,6 +66,11 @@ class AuditWiring {
     }
 
     @Bean
+    Disclosures disclosures(AuditWriter writer) {
+        return new Disclosures(writer);
+    }
+
+    @Bean
     AuditCapture auditCapture(QueryText queries) {
         return new AuditCapture(queries);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.delhihims.audit.ChainHash;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Chains accesses, many in one commit: while one batch is being committed the next one gathers, so nobody waits for longer
- * than two commits, and nobody waits for company.
+ * Chains accesses, many in one commit. While one batch is being committed the next one gathers, and where several come at a
+ * time each batch waits a moment for company, since a commit costs more than what is in it; who calls alone waits for nobody.
  */
 final class AuditWriter implements SmartLifecycle {
 
@@ -33,6 +34,9 @@ final class AuditWriter implements SmartLifecycle {
     private static final int PHASE = 1;
 
     private static final int LARGEST_BATCH = 500;
+
+    /** From so many in one batch on, the next is worth waiting for. */
+    private static final int COMPANY = 2;
 
     private final DataSource database;
     private final ChainHash hashing;
@@ -46,6 +50,7 @@ final class AuditWriter implements SmartLifecycle {
     private volatile int shardNumber;
     private volatile boolean running;
     private @Nullable Thread thread;
+    private boolean isBusy;
 
     AuditWriter(DataSource database, ChainHash hashing, Consumer<Head> checkpoints, AuditRules rules, Clock clock) {
         this.database = database;
@@ -127,6 +132,9 @@ final class AuditWriter implements SmartLifecycle {
                 long left = nextCheckpoint - System.nanoTime();
                 Submission first = left > 0 ? waiting.poll(Math.min(left, 100_000_000L), TimeUnit.NANOSECONDS) : null;
                 if (first != null) {
+                    if (isBusy) {
+                        LockSupport.parkNanos(rules.gather().toNanos());
+                    }
                     commit(first);
                 }
                 if (nextCheckpoint - System.nanoTime() <= 0) {
@@ -145,6 +153,7 @@ final class AuditWriter implements SmartLifecycle {
         List<Submission> batch = new ArrayList<>();
         batch.add(first);
         waiting.drainTo(batch, LARGEST_BATCH);
+        isBusy = batch.size() >= COMPANY;
         List<Entry> entries = new ArrayList<>();
         List<UUID> intents = new ArrayList<>();
         for (Submission submission : batch) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.delhihims.audit.Broken;
@@ -51,25 +52,33 @@ final class Verification {
     Optional<Broken> walk(int shard, LongConsumer progress) {
         ChainCheck check = new ChainCheck(shard, hashing, checkpoints.getOrDefault(shard, List.of()));
         long walked = 0;
-        long last = 0;
+        List<Link> links = table.after(shard, 0, PAGE);
         for (int page = 1; ; page++) {
-            List<Link> links = table.after(shard, last, PAGE);
+            boolean isLast = links.size() < PAGE;
+            // One page is checked while the next comes.
+            CompletableFuture<List<Link>> next = isLast
+                    ? CompletableFuture.completedFuture(List.of())
+                    : after(shard, links.get(links.size() - 1).seq());
             for (Link link : links) {
                 Optional<Broken> broken = check.next(link);
                 if (broken.isPresent()) {
                     return broken;
                 }
-                last = link.seq();
             }
             walked += links.size();
             rows += links.size();
-            if (page % PAGES_PER_LINE == 0 || links.size() < PAGE) {
+            if (page % PAGES_PER_LINE == 0 || isLast) {
                 progress.accept(walked);
             }
-            if (links.size() < PAGE) {
+            if (isLast) {
                 return check.end();
             }
+            links = next.join();
         }
+    }
+
+    private CompletableFuture<List<Link>> after(int shard, long seq) {
+        return CompletableFuture.supplyAsync(() -> table.after(shard, seq, PAGE));
     }
 
     List<CheckpointFiles.Line> unsigned() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.delhihims.server.access.KeptCaller;
 import org.delhihims.server.export.ExportFile.Kind;
 import org.delhihims.server.export.ExportJob.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +26,12 @@ final class ExportJobs {
         this.transactions = transactions;
     }
 
-    UUID add(ExportOrder order) {
+    UUID add(ExportOrder order, KeptCaller owner) {
         UUID id = UUID.randomUUID();
         database.sql("""
-                        insert into hims.export_job (id, export_order, transaction_time, state)
-                        values (?, ?, date_trunc('milliseconds', clock_timestamp()), 'WAITING')
-                        """).params(id, order.text()).update();
+                        insert into hims.export_job (id, owner, export_order, transaction_time, state)
+                        values (?, ?, ?, date_trunc('milliseconds', clock_timestamp()), 'WAITING')
+                        """).params(id, owner.text(), order.text()).update();
         return id;
     }
 
@@ -127,6 +128,7 @@ final class ExportJobs {
     private static ExportJob job(ResultSet row) throws SQLException {
         return new ExportJob(
                 row.getObject("id", UUID.class),
+                KeptCaller.read(row.getString("owner")),
                 ExportOrder.read(row.getString("export_order")),
                 row.getTimestamp("transaction_time").toInstant(),
                 State.valueOf(row.getString("state")),

@@ -1,7 +1,7 @@
 package org.delhihims.server.export;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,28 +19,31 @@ final class ExportMembers {
 
     private final DaoRegistry records;
     private final JdbcClient database;
+    private final ExportReader reader;
     private final RuleBook sentences;
 
-    ExportMembers(DaoRegistry records, JdbcClient database, RuleBook sentences) {
+    ExportMembers(DaoRegistry records, JdbcClient database, ExportReader reader, RuleBook sentences) {
         this.records = records;
         this.database = database;
+        this.reader = reader;
         this.sentences = sentences;
     }
 
-    Residents of(ExportOrder order, RequestDetails caller) {
+    Residents of(ExportOrder order) {
         if (order.level() == Level.SYSTEM
                 || (order.level() == Level.PATIENT && order.patients().isEmpty())) {
             return Residents.EVERYBODY;
         }
-        return new Residents(false, keysOf(idsOf(order, caller)));
+        return new Residents(false, keysOf(idsOf(order)));
     }
 
     /** What is to be said of those that were asked for and are not here, or not in the group. */
-    List<OperationOutcome> missing(ExportOrder order, RequestDetails caller) {
+    List<OperationOutcome> missing(ExportJob job) {
+        ExportOrder order = job.order();
         if (order.patients().isEmpty()) {
             return List.of();
         }
-        Set<String> known = order.level() == Level.GROUP ? membersOf(order, caller) : existing(order);
+        Set<String> known = order.level() == Level.GROUP ? membersOf(order) : existing(job);
         return order.patients().stream()
                 .filter(patient -> !known.contains(patient))
                 .map(patient -> outcome("Patient/" + patient))
@@ -53,9 +56,8 @@ final class ExportMembers {
         return outcome;
     }
 
-    private Set<String> idsOf(ExportOrder order, RequestDetails caller) {
-        Set<String> ids =
-                order.level() == Level.GROUP ? membersOf(order, caller) : new LinkedHashSet<>(order.patients());
+    private Set<String> idsOf(ExportOrder order) {
+        Set<String> ids = order.level() == Level.GROUP ? membersOf(order) : new LinkedHashSet<>(order.patients());
         if (!order.patients().isEmpty()) {
             ids.retainAll(order.patients());
         }
@@ -63,8 +65,10 @@ final class ExportMembers {
     }
 
     /** Members who have left the group are marked inactive and stay listed. */
-    private Set<String> membersOf(ExportOrder order, RequestDetails caller) {
-        Group group = (Group) records.getResourceDao("Group").read(new IdType("Group", order.group()), caller);
+    private Set<String> membersOf(ExportOrder order) {
+        // Whoever asked could read it then.
+        Group group = (Group)
+                records.getResourceDao("Group").read(new IdType("Group", order.group()), new SystemRequestDetails());
         Set<String> ids = new LinkedHashSet<>();
         for (Group.GroupMemberComponent member : group.getMember()) {
             IdType entity = new IdType(member.getEntity().getReference());
@@ -75,14 +79,9 @@ final class ExportMembers {
         return ids;
     }
 
-    private Set<String> existing(ExportOrder order) {
-        return Set.copyOf(database.sql("""
-                        select fhir_id from hfj_resource
-                        where res_type = 'Patient' and res_deleted_at is null and fhir_id = any (?)
-                        """)
-                .param(order.patients().toArray(String[]::new))
-                .query(String.class)
-                .list());
+    /** What is hidden is missing, too. */
+    private Set<String> existing(ExportJob job) {
+        return reader.visible("Patient", job.order().patients(), job.owner());
     }
 
     private List<Long> keysOf(Set<String> ids) {

@@ -1,5 +1,6 @@
 package org.delhihims.server.export;
 
+import static org.delhihims.kernel.Refusal.Reason.FORBIDDEN;
 import static org.delhihims.kernel.Refusal.Reason.INVALID;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
@@ -9,6 +10,8 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.UUID;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.FhirProvider;
+import org.delhihims.server.access.Callers;
+import org.delhihims.server.access.KeptCaller;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.export.ExportOrder.Level;
 import org.delhihims.server.query.SentParameters;
@@ -63,8 +66,12 @@ public final class ExportProvider implements FhirProvider {
         if (!preferences.isAsynchronous()) {
             throw new Refusal(INVALID, sentences.refusal("prefer-async", ""));
         }
-        UUID job = jobs.add(orders.read(
-                level, group, SentParameters.of(request), request.getCompleteUrl(), preferences.isLenient()));
+        KeptCaller owner = Callers.of(request)
+                .map(KeptCaller::of)
+                .orElseThrow(() -> new Refusal(FORBIDDEN, sentences.refusal("not-for-role", "")));
+        ExportOrder order = orders.read(
+                level, group, SentParameters.of(request), request.getCompleteUrl(), preferences.isLenient());
+        UUID job = jobs.add(order, owner);
         worker.wake();
         var response = request.getServletResponse();
         request.getServer().addHeadersToResponse(response);

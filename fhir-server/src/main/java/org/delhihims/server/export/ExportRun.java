@@ -1,11 +1,12 @@
 package org.delhihims.server.export;
 
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.delhihims.server.export.ExportFile.Kind;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
@@ -47,13 +48,13 @@ final class ExportRun {
     }
 
     /** Reports after each page, and stops when the report says that nobody waits any more. */
-    List<ExportFile> write(
-            ExportJob job, String type, Residents residents, RequestDetails caller, Predicate<String> report) {
+    List<ExportFile> write(ExportJob job, String type, Residents residents, Predicate<String> report) {
         folder.removeAllOf(job.id(), type);
         List<String> filters = job.order().filters().stream()
                 .filter(filter -> filter.startsWith(type + "?"))
                 .toList();
-        Set<Long> found = reader.found(filters, caller);
+        Set<String> searchedBy = parametersOf(filters);
+        Set<Long> found = reader.found(filters);
         Function<Resource, String> lines = encoder.lines(type, job.order().elements());
         List<ExportFile> files = new ArrayList<>();
         try (LineFiles output = new LineFiles(folder, job.id(), Kind.OUTPUT, type, linesPerFile)) {
@@ -62,7 +63,7 @@ final class ExportRun {
                 List<ExportRow> wanted = page.stream()
                         .filter(row -> filters.isEmpty() || found.contains(row.key()))
                         .toList();
-                for (Resource resource : reader.read(type, wanted, caller)) {
+                for (Resource resource : reader.read(type, wanted, searchedBy, job.owner())) {
                     output.write(lines.apply(resource));
                     written[0]++;
                 }
@@ -73,9 +74,18 @@ final class ExportRun {
             files.addAll(output.finish());
         }
         try (LineFiles deleted = new LineFiles(folder, job.id(), Kind.DELETED, type, linesPerFile)) {
-            selection.deleted(job, type).forEach(id -> deleted.write(encoder.deletion(type, id)));
+            reader.seenBefore(type, selection.deleted(job, type), job.owner())
+                    .forEach(id -> deleted.write(encoder.deletion(type, id)));
             files.addAll(deleted.finish());
         }
         return files;
+    }
+
+    private static Set<String> parametersOf(List<String> filters) {
+        return filters.stream()
+                .flatMap(filter ->
+                        Stream.of(filter.substring(filter.indexOf('?') + 1).split("&")))
+                .map(part -> part.replaceFirst("[:=].*", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.FhirProvider;
+import org.delhihims.server.access.Callers;
 import org.delhihims.server.conformance.Outcomes;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.query.SentParameters;
@@ -22,7 +23,8 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
- * How far an export is, what it has written, and its files. Only these addresses lead to them.
+ * How far an export is, what it has written, and its files. Only these addresses lead to them, and only
+ * whoever has asked for the export.
  *
  * @see <a href="https://hl7.org/fhir/uv/bulkdata/STU2/export.html#bulk-data-status-request">Bulk Data Access: status</a>
  */
@@ -101,6 +103,7 @@ public final class ExportStatusProvider implements FhirProvider {
                 .filter(id -> id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
                 .findFirst()
                 .flatMap(id -> jobs.find(UUID.fromString(id)))
+                .filter(job -> Callers.of(request).filter(job.owner()::is).isPresent())
                 .orElseThrow(this::notFound);
     }
 

@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import javax.sql.DataSource;
 import org.delhihims.server.HimsProperties;
+import org.delhihims.server.access.KeptViews;
 import org.delhihims.server.conformance.Guide;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.query.CriteriaReader;
@@ -55,13 +56,13 @@ class ExportWiring {
     }
 
     @Bean
-    ExportReader exportReader(DaoRegistry records, CriteriaReader searches) {
-        return new ExportReader(records, searches);
+    ExportReader exportReader(DaoRegistry records, CriteriaReader searches, KeptViews views) {
+        return new ExportReader(records, searches, views);
     }
 
     @Bean
-    ExportMembers exportMembers(DaoRegistry records, JdbcClient database, RuleBook sentences) {
-        return new ExportMembers(records, database, sentences);
+    ExportMembers exportMembers(DaoRegistry records, JdbcClient database, ExportReader reader, RuleBook sentences) {
+        return new ExportMembers(records, database, reader, sentences);
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package org.delhihims.server.export;
 
-import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,21 +108,17 @@ final class ExportWorker implements SmartLifecycle {
     }
 
     private void write(ExportJob job) {
-        RequestDetails caller = new SystemRequestDetails();
         run.begin(job);
-        Residents residents = members.of(job.order(), caller);
+        Residents residents = members.of(job.order());
         List<String> types = job.order().types();
         for (String type : types) {
             if (!job.finishedTypes().contains(type)) {
                 String place = "%d of %d types done, ".formatted(types.indexOf(type), types.size());
-                jobs.finish(
-                        job.id(),
-                        type,
-                        run.write(job, type, residents, caller, progress -> goesOn(job, place + progress)));
+                jobs.finish(job.id(), type, run.write(job, type, residents, progress -> goesOn(job, place + progress)));
             }
         }
         if (!job.finishedTypes().contains(ExportRun.ERRORS)) {
-            jobs.finish(job.id(), ExportRun.ERRORS, run.writeErrors(job, members.missing(job.order(), caller)));
+            jobs.finish(job.id(), ExportRun.ERRORS, run.writeErrors(job, members.missing(job)));
         }
         if (jobs.find(job.id()).isEmpty()) {
             throw new ExportCancelled();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.conformance.Guide;
 import org.delhihims.server.conformance.RuleBook;
@@ -30,6 +31,8 @@ final class OrderReader {
     private static final Set<String> FORMATS = Set.of("application/fhir+ndjson", "application/ndjson", "ndjson");
     private static final Set<String> KNOWN =
             Set.of("_outputFormat", "_since", "_type", "_typeFilter", "_elements", "patient");
+
+    private static final Pattern CHAIN = Pattern.compile("[?&][^=&]*[.]");
 
     private final Guide guide;
     private final PatientCompartment compartment;
@@ -106,7 +109,9 @@ final class OrderReader {
             // A comma separates filters only where a new one begins.
             for (String filter : value.split(",(?=[A-Z][A-Za-z]+\\?)", -1)) {
                 String type = filter.replaceFirst("\\?.*", "");
+                // A chain would tell of other records than those that are exported.
                 boolean isUnderstood = filter.contains("?")
+                        && !CHAIN.matcher(filter).find()
                         && types.contains(type)
                         && searches.read(filter).isPresent();
                 refuseUnless(isUnderstood || leniently, "wrong-criteria", "_typeFilter");

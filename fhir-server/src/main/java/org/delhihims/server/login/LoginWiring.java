@@ -64,17 +64,30 @@ class LoginWiring {
     }
 
     @Bean
+    OneTimeCodes oneTimeCodes(JdbcClient database, SecretBox box, LoginRules rules, Clock clock) {
+        return new OneTimeCodes(database, box, rules, clock);
+    }
+
+    @Bean
     ResidentSignIn residentSignIn(
             ResidentRecords records,
-            JdbcClient database,
-            SecretBox box,
-            LoginRules rules,
+            OneTimeCodes codes,
             ShortMessages messages,
             MessageSource texts,
             Accounts accounts,
             Clock clock) {
-        return new ResidentSignIn(
-                records, new OneTimeCodes(database, box, rules, clock), messages, texts, accounts, clock);
+        return new ResidentSignIn(records, codes, messages, texts, accounts, clock);
+    }
+
+    @Bean
+    PresenceCodes presenceCodes(
+            OneTimeCodes codes,
+            ShortMessages messages,
+            MessageSource texts,
+            RateLimits limits,
+            LoginRules rules,
+            Clock clock) {
+        return new PresenceCodes(codes, messages, texts, limits, rules, clock);
     }
 
     @Bean

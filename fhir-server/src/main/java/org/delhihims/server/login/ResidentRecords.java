@@ -163,7 +163,7 @@ final class ResidentRecords {
         return new SearchParameterMap().add(parameter, any).setLoadSynchronousUpTo(MOST);
     }
 
-    private static Optional<MobileNumber> mobile(String phone) {
+    static Optional<MobileNumber> mobile(String phone) {
         return MobileNumber.parse(phone.replaceAll("[\\s()+-]", ""));
     }
 
@@ -176,7 +176,7 @@ final class ResidentRecords {
         return recorded.getValueAsString() != null && birthDate.startsWith(recorded.getValueAsString());
     }
 
-    private static Optional<String> phoneOf(List<ContactPoint> telecom) {
+    static Optional<String> phoneOf(List<ContactPoint> telecom) {
         return telecom.stream()
                 .filter(point -> point.getSystem() == ContactPointSystem.PHONE && point.hasValue())
                 .map(ContactPoint::getValue)

@@ -3,11 +3,15 @@ package org.delhihims.server.subscription;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
 import java.util.List;
 import org.delhihims.server.StorageInterceptor;
+import org.delhihims.server.access.Callers;
+import org.delhihims.server.access.KeptCaller;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -19,14 +23,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class ChangeWatch implements StorageInterceptor {
 
     private final Subscribers subscribers;
+    private final Owners owners;
     private final Notifications notifications;
     private final RecordMatcher matcher;
     private final Runnable wake;
     private final Clock clock;
 
     ChangeWatch(
-            Subscribers subscribers, Notifications notifications, RecordMatcher matcher, Runnable wake, Clock clock) {
+            Subscribers subscribers,
+            Owners owners,
+            Notifications notifications,
+            RecordMatcher matcher,
+            Runnable wake,
+            Clock clock) {
         this.subscribers = subscribers;
+        this.owners = owners;
         this.notifications = notifications;
         this.matcher = matcher;
         this.wake = wake;
@@ -34,25 +45,29 @@ public final class ChangeWatch implements StorageInterceptor {
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-    public void created(IBaseResource resource) {
-        stored(resource);
+    public void created(IBaseResource resource, @Nullable RequestDetails caller) {
+        stored(resource, caller);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource before, IBaseResource after) {
-        stored(after);
+    public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails caller) {
+        stored(after, caller);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource) {
         if (resource instanceof Subscription subscription) {
             String id = subscription.getIdElement().getIdPart();
+            owners.forget(id);
             afterCommit(() -> subscribers.forget(id));
         }
     }
 
-    private void stored(IBaseResource resource) {
+    private void stored(IBaseResource resource, @Nullable RequestDetails request) {
         if (resource instanceof Subscription subscription) {
+            Callers.of(request)
+                    .ifPresent(
+                            caller -> owners.enter(subscription.getIdElement().getIdPart(), KeptCaller.of(caller)));
             Subscription copy = subscription.copy();
             afterCommit(() -> subscribers.note(copy));
         }

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.delhihims.server.subscription.Notifications.Notification;
+import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +19,22 @@ final class Delivery {
     private static final int AT_ONCE = 50;
 
     private final Notifications notifications;
+    private final SeenRecords records;
     private final Messenger restHook;
     private final Messenger websocket;
     private final Duration giveUpAfter;
     private final Clock clock;
     private final Map<String, Outlet> outlets = new ConcurrentHashMap<>();
 
-    Delivery(Notifications notifications, Messenger restHook, Messenger websocket, Duration giveUpAfter, Clock clock) {
+    Delivery(
+            Notifications notifications,
+            SeenRecords records,
+            Messenger restHook,
+            Messenger websocket,
+            Duration giveUpAfter,
+            Clock clock) {
         this.notifications = notifications;
+        this.records = records;
         this.restHook = restHook;
         this.websocket = websocket;
         this.giveUpAfter = giveUpAfter;
@@ -46,7 +56,10 @@ final class Delivery {
                     if (Thread.currentThread().isInterrupted()) {
                         return true;
                     }
-                    (subscriber.isWebsocket() ? websocket : restHook).tell(subscriber, notification.record());
+                    Optional<Resource> seen = records.find(subscriber, notification.record());
+                    if (seen.isPresent()) {
+                        (subscriber.isWebsocket() ? websocket : restHook).tell(subscriber, seen.get());
+                    }
                     notifications.done(notification.number());
                     outlet.succeeded();
                 }

@@ -1,9 +1,7 @@
 package org.delhihims.server.subscription;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.parser.IParser;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -13,7 +11,6 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.delhihims.server.outbound.Destinations;
 import org.delhihims.server.outbound.OutboundHttp;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -25,44 +22,42 @@ import org.hl7.fhir.r4.model.Resource;
 final class RestHook implements Messenger {
 
     private final FhirContext fhir;
-    private final DaoRegistry records;
+    private final SeenRecords records;
     private final CloseableHttpClient http;
 
-    RestHook(FhirContext fhir, DaoRegistry records, Destinations endpoints) {
+    RestHook(FhirContext fhir, SeenRecords records, Destinations endpoints) {
         this.fhir = fhir;
         this.records = records;
         this.http = OutboundHttp.to(endpoints);
     }
 
     @Override
-    public void tell(Subscriber subscriber, String record) throws IOException {
+    public void tell(Subscriber subscriber, Resource record) throws IOException {
         int status = http.execute(request(subscriber, record), ClassicHttpResponse::getCode);
         if (status / 100 != 2) {
             throw new IOException("the endpoint answers " + status);
         }
     }
 
-    private ClassicHttpRequest request(Subscriber subscriber, String record) {
+    private ClassicHttpRequest request(Subscriber subscriber, Resource record) {
         ClassicRequestBuilder request;
         if (subscriber.payload().isEmpty()) {
             request = ClassicRequestBuilder.post(subscriber.endpoint());
         } else {
-            IdType id = new IdType(record);
+            records.leaving(subscriber, record);
             String base = subscriber.endpoint().replaceFirst("/$", "");
-            request = ClassicRequestBuilder.put(
-                            base + "/" + id.toUnqualifiedVersionless().getValue())
+            request = ClassicRequestBuilder.put(base + "/" + record.fhirType() + "/"
+                            + record.getIdElement().getIdPart())
                     .setEntity(
-                            body(id, subscriber.payload()),
+                            body(record, subscriber.payload()),
                             ContentType.parse(subscriber.payload()).withCharset(StandardCharsets.UTF_8));
         }
         subscriber.headers().forEach(header -> request.addHeader(header.name(), header.value()));
         return request.build();
     }
 
-    private String body(IdType id, String payload) {
-        Resource resource =
-                (Resource) records.getResourceDao(id.getResourceType()).read(id, new SystemRequestDetails());
+    private String body(Resource record, String payload) {
         IParser parser = payload.contains("xml") ? fhir.newXmlParser() : fhir.newJsonParser();
-        return parser.encodeResourceToString(resource);
+        return parser.encodeResourceToString(record);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.delhihims.server.access.Callers;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -22,11 +24,13 @@ final class SocketPings extends TextWebSocketHandler implements Messenger {
     private static final int UNSENT_BYTES = 64 * 1024;
 
     private final Subscribers subscribers;
+    private final Owners owners;
     private final Map<String, Set<WebSocketSession>> bound = new ConcurrentHashMap<>();
     private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
 
-    SocketPings(Subscribers subscribers) {
+    SocketPings(Subscribers subscribers, Owners owners) {
         this.subscribers = subscribers;
+        this.owners = owners;
     }
 
     @Override
@@ -39,13 +43,22 @@ final class SocketPings extends TextWebSocketHandler implements Messenger {
         WebSocketSession client = open.get(session.getId());
         String id = message.getPayload().strip().replaceFirst("^bind +", "");
         boolean isOffered = message.getPayload().startsWith("bind ")
-                && subscribers.find(id).filter(Subscriber::isWebsocket).isPresent();
+                && subscribers.find(id).filter(Subscriber::isWebsocket).isPresent()
+                && isOwner(session, id);
         if (client == null || !isOffered) {
             session.close(CloseStatus.POLICY_VIOLATION);
             return;
         }
         bound.computeIfAbsent(id, key -> ConcurrentHashMap.newKeySet()).add(client);
         client.sendMessage(new TextMessage("bound " + id));
+    }
+
+    private boolean isOwner(WebSocketSession session, String subscription) {
+        return Callers.of(session.getPrincipal())
+                .filter(caller -> owners.of(subscription)
+                        .filter(owner -> owner.is(caller))
+                        .isPresent())
+                .isPresent();
     }
 
     @Override
@@ -56,7 +69,7 @@ final class SocketPings extends TextWebSocketHandler implements Messenger {
     }
 
     @Override
-    public void tell(Subscriber subscriber, String record) {
+    public void tell(Subscriber subscriber, Resource record) {
         for (WebSocketSession client : bound.getOrDefault(subscriber.id(), Set.of())) {
             try {
                 client.sendMessage(new TextMessage("ping " + subscriber.id()));

@@ -8,6 +8,7 @@ import ca.uhn.fhir.jpa.searchparam.matcher.IndexedSearchParamExtractor;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.delhihims.server.HimsProperties;
+import org.delhihims.server.access.KeptViews;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.outbound.Destinations;
 import org.delhihims.server.query.CriteriaReader;
@@ -42,24 +43,40 @@ class SubscriptionWiring {
     }
 
     @Bean
-    SocketPings socketPings(Subscribers subscribers) {
-        return new SocketPings(subscribers);
+    Owners subscriptionOwners(JdbcClient database) {
+        return new Owners(database);
     }
 
     @Bean
-    RestHook restHook(FhirContext fhir, DaoRegistry records, Destinations endpoints) {
+    SeenRecords seenRecords(DaoRegistry records, Owners owners, KeptViews views) {
+        return new SeenRecords(records, owners, views);
+    }
+
+    @Bean
+    SocketPings socketPings(Subscribers subscribers, Owners owners) {
+        return new SocketPings(subscribers, owners);
+    }
+
+    @Bean
+    RestHook restHook(FhirContext fhir, SeenRecords records, Destinations endpoints) {
         return new RestHook(fhir, records, endpoints);
     }
 
     @Bean
     Delivery delivery(
             Notifications notifications,
+            SeenRecords records,
             RestHook restHook,
             SocketPings websocket,
             HimsProperties properties,
             Clock clock) {
         return new Delivery(
-                notifications, restHook, websocket, properties.subscription().giveUpAfter(), clock);
+                notifications,
+                records,
+                restHook,
+                websocket,
+                properties.subscription().giveUpAfter(),
+                clock);
     }
 
     @Bean
@@ -86,10 +103,11 @@ class SubscriptionWiring {
     @Bean
     ChangeWatch changeWatch(
             Subscribers subscribers,
+            Owners owners,
             Notifications notifications,
             RecordMatcher matcher,
             NotificationWorker worker,
             Clock clock) {
-        return new ChangeWatch(subscribers, notifications, matcher, worker::wake, clock);
+        return new ChangeWatch(subscribers, owners, notifications, matcher, worker::wake, clock);
     }
 }
