@@ -3,8 +3,6 @@ package org.delhihims.tests.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,15 +24,14 @@ import org.junit.jupiter.api.Test;
 final class PresentedCardTest {
 
     private Resident resident;
-    private String card;
+    private PresentedCard card;
     private String result;
 
     @BeforeEach
     void register(Hims hims) {
         resident = Resident.register(hims);
         Desk desk = hims.deskAt("lok-nayak");
-        desk.issueCard(resident.patient());
-        card = Invented.personal(Desk.cardOf(desk.read(resident.patient())));
+        card = PresentedCard.of(hims, resident);
         result = desk.store(Records.haemoglobin(resident.patient(), "lok-nayak", "7.1"));
     }
 
@@ -45,10 +42,10 @@ final class PresentedCardTest {
         Principal elsewhere = Principal.staff(hims, cast, "doctor", "safdarjung");
         assertThat(status(doctor, hims)).isEqualTo(404);
 
-        String request = ask(registrar, hims);
+        String request = card.ask(registrar, hims);
 
         assertThat(status(doctor, hims)).isEqualTo(404);
-        Response opened = present(registrar, hims, card, request, resident.codeOnPhone(hims));
+        Response opened = card.present(registrar, hims, request, resident.codeOnPhone(hims));
         assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
         JsonNode answer = Json.read(opened.asString());
         assertThat(answer.at("/parameter/0/valueReference/reference").asText()).isEqualTo(resident.patient());
@@ -70,7 +67,7 @@ final class PresentedCardTest {
     void theAnswerTellsOnlyTheEndOfTheNumber(Hims hims, Cast cast) {
         Principal registrar = Principal.staff(hims, cast, "registrar", "gtb");
 
-        JsonNode answer = Json.read(present(registrar, hims, card, null, null)
+        JsonNode answer = Json.read(card.present(registrar, hims, null, null)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -87,52 +84,52 @@ final class PresentedCardTest {
         Principal registrar = Principal.staff(hims, cast, "registrar", "gtb");
         Principal elsewhere = Principal.staff(hims, cast, "registrar", "safdarjung");
         Resident other = Resident.register(hims);
-        hims.deskAt("lok-nayak").issueCard(other.patient());
-        String otherCard =
-                Invented.personal(Desk.cardOf(hims.deskAt("lok-nayak").read(other.patient())));
-        String request = ask(registrar, hims);
+        PresentedCard otherCard = PresentedCard.of(hims, other);
+        String request = card.ask(registrar, hims);
         String code = resident.codeOnPhone(hims);
 
-        refused(present(elsewhere, hims, card, request, code));
-        refused(present(registrar, hims, otherCard, request, code));
-        refused(present(registrar, hims, card, request, code.equals("123456") ? "654321" : "123456"));
-        present(registrar, hims, card, request, code).then().statusCode(200);
-        refused(present(registrar, hims, card, request, code));
+        refused(card.present(elsewhere, hims, request, code));
+        refused(otherCard.present(registrar, hims, request, code));
+        refused(card.present(registrar, hims, request, code.equals("123456") ? "654321" : "123456"));
+        card.present(registrar, hims, request, code).then().statusCode(200);
+        refused(card.present(registrar, hims, request, code));
     }
 
     @Test
     void whoGuessesTooOftenMustAskForANewCode(Hims hims, Cast cast) {
         Principal registrar = Principal.staff(hims, cast, "registrar", "gtb");
-        String request = ask(registrar, hims);
+        String request = card.ask(registrar, hims);
         String code = resident.codeOnPhone(hims);
 
         for (int attempt = 0; attempt < 5; attempt++) {
-            refused(present(registrar, hims, card, request, code.equals("123456") ? "654321" : "123456"));
+            refused(card.present(registrar, hims, request, code.equals("123456") ? "654321" : "123456"));
         }
 
-        refused(present(registrar, hims, card, request, code));
+        refused(card.present(registrar, hims, request, code));
     }
 
     @Test
     void onlyARegistrarVouchesForAFace(Hims hims, Cast cast) {
         Principal doctor = Principal.staff(hims, cast, "doctor", "gtb");
 
-        assertThat(likeness(doctor, hims).statusCode()).isEqualTo(403);
-        assertThat(likeness(Principal.hospital(cast), hims).statusCode()).isEqualTo(403);
+        assertThat(card.vouchedForBy(doctor, hims).statusCode()).isEqualTo(403);
+        assertThat(card.vouchedForBy(Principal.hospital(cast), hims).statusCode())
+                .isEqualTo(403);
         assertThat(status(doctor, hims)).isEqualTo(404);
 
-        likeness(Principal.staff(hims, cast, "registrar", "gtb"), hims).then().statusCode(200);
+        card.vouchedForBy(Principal.staff(hims, cast, "registrar", "gtb"), hims)
+                .then()
+                .statusCode(200);
         assertThat(status(doctor, hims)).isEqualTo(200);
     }
 
     @Test
     void whoHasNoPhoneCannotBeSentACode(Hims hims, Cast cast) {
-        Desk desk = hims.deskAt("lok-nayak");
-        String patient = desk.store(Records.resident(Invented.name()));
-        desk.issueCard(patient);
+        String patient = hims.deskAt("lok-nayak").store(Records.resident(Invented.name()));
+        Resident withoutPhone = new Resident("", patient, "", "");
 
-        Response answer = present(
-                Principal.staff(hims, cast, "registrar", "gtb"), hims, Desk.cardOf(desk.read(patient)), null, null);
+        Response answer = PresentedCard.of(hims, withoutPhone)
+                .present(Principal.staff(hims, cast, "registrar", "gtb"), hims, null, null);
 
         refused(answer);
         assertThat(answer.asString()).contains("photograph", "फ़ोटो");
@@ -140,43 +137,13 @@ final class PresentedCardTest {
 
     @Test
     void aPharmacistOpensNothing(Hims hims, Cast cast) {
-        assertThat(present(Principal.staff(hims, cast, "pharmacist", "gtb"), hims, card, null, null)
+        assertThat(card.present(Principal.staff(hims, cast, "pharmacist", "gtb"), hims, null, null)
                         .statusCode())
                 .isEqualTo(403);
     }
 
-    private String ask(Principal caller, Hims hims) {
-        Response asked = present(caller, hims, card, null, null);
-        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
-        return Json.read(asked.asString()).at("/parameter/0/valueId").asText();
-    }
-
     private int status(Principal reader, Hims hims) {
         return reader.at(hims).get("/" + result).statusCode();
-    }
-
-    private Response likeness(Principal caller, Hims hims) {
-        ObjectNode body = asked(card);
-        ((ArrayNode) body.path("parameter")).addObject().put("name", "likeness").put("valueBoolean", true);
-        return caller.at(hims).body(body.toString()).post("/Patient/$present-card");
-    }
-
-    private static Response present(Principal caller, Hims hims, String card, String request, String code) {
-        ObjectNode body = asked(card);
-        ArrayNode parameters = (ArrayNode) body.path("parameter");
-        if (request != null) {
-            parameters.addObject().put("name", "request").put("valueId", request);
-        }
-        if (code != null) {
-            parameters.addObject().put("name", "code").put("valueString", code);
-        }
-        return caller.at(hims).body(body.toString()).post("/Patient/$present-card");
-    }
-
-    private static ObjectNode asked(String card) {
-        ObjectNode body = Json.read("{\"resourceType\": \"Parameters\", \"parameter\": []}");
-        ((ArrayNode) body.path("parameter")).addObject().put("name", "card").put("valueString", card);
-        return body;
     }
 
     private static void refused(Response answer) {
