@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 /**
  * One way in which a role may come to a record, written {@code LETTERS@REQUIREMENT+REQUIREMENT~VIEW}.
  *
+ * @param text as the policy table writes it
  * @param requirements all of them must hold; none: it is open for every record
  */
-public record Alternative(Set<Permission> permissions, Set<Requirement> requirements, View view) {
+public record Alternative(Set<Permission> permissions, Set<Requirement> requirements, View view, String text) {
 
     private static final Pattern FORM = Pattern.compile("([cruds]+)(?:@([a-z]+(?:\\+[a-z]+)*))?(?:~([a-z]+))?");
 
@@ -33,20 +34,24 @@ public record Alternative(Set<Permission> permissions, Set<Requirement> requirem
                 ? Set.of()
                 : Arrays.stream(form.group(2).split("\\+")).map(Requirement::of).collect(Collectors.toSet());
         View view = form.group(3) == null ? View.WHOLE : View.of(form.group(3));
-        return new Alternative(PermissionWords.read(form.group(1)), requirements, view);
+        Set<Permission> permissions = PermissionWords.read(form.group(1));
+        return new Alternative(permissions, requirements, view, inWords(permissions, requirements, view));
     }
 
     public boolean allows(Permission permission) {
         return permissions.contains(permission);
     }
 
-    /** As the policy table writes it. */
-    @Override
-    public String toString() {
+    private static String inWords(Set<Permission> permissions, Set<Requirement> requirements, View view) {
         String needs =
                 new TreeSet<>(requirements).stream().map(Requirement::code).collect(Collectors.joining("+"));
         return PermissionWords.inLetters(permissions)
                 + (needs.isEmpty() ? "" : "@" + needs)
                 + (view == View.WHOLE ? "" : "~" + view.code());
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

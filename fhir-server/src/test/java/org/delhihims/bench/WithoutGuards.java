@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 public class WithoutGuards implements BeanDefinitionRegistryPostProcessor {
 
     private static final List<String> GUARDS = List.of(
+            "outerFence",
             "policyGate",
             "policyGuard",
             "searchGuard",

@@ -92,6 +92,11 @@ class GuardWiring {
     }
 
     @Bean
+    OuterFence outerFence(Policy policy, ScopeRefusals refusals) {
+        return new OuterFence(policy, refusals);
+    }
+
+    @Bean
     ScopeJudge scopeJudge(PatientRecords records) {
         return new ScopeJudge(records);
     }
