@@ -12,6 +12,7 @@ import org.delhihims.access.RelationshipRules;
 import org.delhihims.consent.ConsentRegister;
 import org.delhihims.label.Clearance;
 import org.delhihims.server.audit.Disclosures;
+import org.delhihims.server.client.Clients;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.query.CriteriaReader;
 import org.hl7.fhir.r4.model.Patient;
@@ -117,8 +118,9 @@ class GuardWiring {
     }
 
     @Bean
-    KeptViews keptViews(PolicyJudge judge, ScopeJudge scopes, EarlierVersions versions, Disclosures disclosures) {
-        return new KeptViews(judge, scopes, versions, disclosures);
+    KeptViews keptViews(
+            PolicyJudge judge, ScopeJudge scopes, EarlierVersions versions, Clients clients, Disclosures disclosures) {
+        return new KeptViews(judge, scopes, versions, clients, disclosures);
     }
 
     @Bean

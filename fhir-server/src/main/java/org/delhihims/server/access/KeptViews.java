@@ -9,7 +9,9 @@ import org.delhihims.access.View;
 import org.delhihims.audit.ConcernedPatients;
 import org.delhihims.audit.Deed;
 import org.delhihims.server.audit.Disclosures;
+import org.delhihims.server.client.Clients;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller who was kept may see of records that the server has read for him: BulkGuard and SubscriptionGuard of
@@ -20,19 +22,31 @@ public final class KeptViews {
     private final PolicyJudge judge;
     private final ScopeJudge scopes;
     private final EarlierVersions versions;
+    private final Clients clients;
     private final Disclosures disclosures;
 
-    KeptViews(PolicyJudge judge, ScopeJudge scopes, EarlierVersions versions, Disclosures disclosures) {
+    KeptViews(
+            PolicyJudge judge, ScopeJudge scopes, EarlierVersions versions, Clients clients, Disclosures disclosures) {
         this.judge = judge;
         this.scopes = scopes;
         this.versions = versions;
+        this.clients = clients;
         this.disclosures = disclosures;
     }
 
-    /** What is known of patients while some records are judged. */
+    /** What is known of patients, and of the one caller, while some records are judged. */
     public static final class Batch {
 
         private final SystemRequestDetails memory = new SystemRequestDetails();
+        private @Nullable Boolean isShutOut;
+    }
+
+    /** A client that was blocked or removed is given nothing any more. */
+    private boolean isShutOut(KeptCaller kept, Batch batch) {
+        if (batch.isShutOut == null) {
+            batch.isShutOut = clients.client(kept.clientId()).isEmpty();
+        }
+        return batch.isShutOut;
     }
 
     /**
@@ -42,7 +56,7 @@ public final class KeptViews {
      */
     public Optional<Resource> of(KeptCaller kept, Resource record, Set<String> searchedBy, Batch batch) {
         Caller caller = kept.caller();
-        if (!scopes.maySee(caller, record)) {
+        if (isShutOut(kept, batch) || !scopes.maySee(caller, record)) {
             return Optional.empty();
         }
         Decision decision = judge.seeing(caller, record, batch.memory);
@@ -62,10 +76,11 @@ public final class KeptViews {
     /** Whether this caller could see a record before it was deleted. */
     public boolean wasSeen(KeptCaller kept, String type, String id, Batch batch) {
         Caller caller = kept.caller();
-        return versions.lastContentOf(type, id)
-                .filter(last -> scopes.maySee(caller, last))
-                .filter(last -> judge.seeing(caller, last, batch.memory).isAllowed())
-                .isPresent();
+        return !isShutOut(kept, batch)
+                && versions.lastContentOf(type, id)
+                        .filter(last -> scopes.maySee(caller, last))
+                        .filter(last -> judge.seeing(caller, last, batch.memory).isAllowed())
+                        .isPresent();
     }
 
     /**

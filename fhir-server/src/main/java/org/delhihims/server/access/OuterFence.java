@@ -1,6 +1,9 @@
 package org.delhihims.server.access;
 
+import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationInterceptor;
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRule;
@@ -32,6 +35,15 @@ public final class OuterFence extends AuthorizationInterceptor implements Reques
     public List<IAuthRule> buildRuleList(RequestDetails request) {
         String role = Callers.of(request).map(Caller::policyRole).orElse("");
         return List.of(new TypeRule(policy, role));
+    }
+
+    /** What the server reads to draw its pages is no interaction of anybody, and HAPI's own method takes it for a fault. */
+    @Override
+    @Hook(Pointcut.STORAGE_PRESHOW_RESOURCES)
+    public void hookPreShow(RequestDetails request, IPreResourceShowDetails shown, Pointcut where) {
+        if (request.getRestOperationType() != null) {
+            super.hookPreShow(request, shown, where);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.delhihims.tests.Json;
 import org.delhihims.tests.Listener;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.audit.Auditor;
+import org.delhihims.tests.smart.App;
 import org.delhihims.tests.smart.Cast;
 import org.delhihims.tests.smart.Resident;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 final class HandedOverTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration UNTOLD = Duration.ofSeconds(3);
 
     private Principal hospital;
     private String own;
@@ -162,11 +164,7 @@ final class HandedOverTest {
     @Test
     void aSubscriberIsToldOfWhatHeMaySee(Hims hims) {
         try (Listener listener = new Listener(200)) {
-            ObjectNode wish = Json.read("""
-                    {"resourceType": "Subscription", "status": "requested", "reason": "results",
-                     "criteria": "Observation?status=final",
-                     "channel": {"type": "rest-hook", "payload": "application/fhir+json", "endpoint": "%s/in"}}""".formatted(listener.address()));
-            hospital.at(hims).body(wish.toString()).post("/Subscription").then().statusCode(201);
+            subscribe(hims, listener);
 
             hims.deskAt("lok-nayak")
                     .store(Records.haemoglobin("Patient/" + victim.words().get("Patient"), "lok-nayak", "7.1"));
@@ -180,6 +178,38 @@ final class HandedOverTest {
     /** The system of the hospital that has written all of it. */
     private static Principal ownSystem(Hims hims) {
         return new Principal("its own system", hims.authorization());
+    }
+
+    @Test
+    void aBlockedSubscriberIsToldNothing(Hims hims) throws InterruptedException {
+        String client = App.systemOfPrivateHospital(hims, "ilbs").id();
+        try (Listener listener = new Listener(200)) {
+            subscribe(hims, listener);
+            hims.command("client", "block", "--client-id=" + client);
+            try {
+                hims.deskAt("lok-nayak").store(Records.haemoglobin(own, "lok-nayak", "9.6"));
+                // He is told within milliseconds, if at all.
+                Thread.sleep(UNTOLD.toMillis());
+            } finally {
+                hims.command("client", "unblock", "--client-id=" + client);
+            }
+
+            String told = hims.deskAt("lok-nayak").store(Records.haemoglobin(own, "lok-nayak", "9.7"));
+
+            await().atMost(SOON).until(() -> !listener.calls().isEmpty());
+            assertThat(listener.calls()).extracting(Listener.Call::path).containsExactly("/in/" + told);
+        }
+    }
+
+    private void subscribe(Hims hims, Listener listener) {
+        hospital.at(hims)
+                .body("""
+                        {"resourceType": "Subscription", "status": "requested", "reason": "results",
+                         "criteria": "Observation?status=final",
+                         "channel": {"type": "rest-hook", "payload": "application/fhir+json", "endpoint": "%s/in"}}""".formatted(listener.address()))
+                .post("/Subscription")
+                .then()
+                .statusCode(201);
     }
 
     private static Export export(Hims hims, Principal reader, String path, String... parameters) {

@@ -19,8 +19,11 @@ final class OuterFenceTest {
     @Test
     void theFenceHoldsByItself() {
         Path classes = Path.of("..", "fhir-server", "target", "test-classes").toAbsolutePath();
-        try (Hims hims = Hims.demo(
-                "fenced", ServerProcess.BESIDE + classes, "--spring.main.sources=org.delhihims.attack.WithoutGates")) {
+        try (Hims hims = Hims.onPort(
+                "fenced",
+                ServerProcess.freePort(),
+                ServerProcess.BESIDE + classes,
+                "--spring.main.sources=org.delhihims.attack.WithoutGates")) {
             Cast cast = Cast.of(hims);
             String patient = hims.deskAt("lok-nayak").register(Invented.name());
             String result = hims.deskAt("lok-nayak").store(Records.haemoglobin(patient, "lok-nayak", "9.2"));
