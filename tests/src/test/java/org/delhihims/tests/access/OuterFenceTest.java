@@ -12,8 +12,12 @@ import org.delhihims.tests.smart.Cast;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** If the gates and guards were gone, HAPI's own interceptor would still keep each role to its types and operations. */
-@Tag("smart")
+/**
+ * If the gates and guards were gone, HAPI's own interceptor would still keep each role to its types and operations. It starts
+ * a server of its own for this one question, so it runs where there is time:
+ * {@code ./mvnw -pl tests -am -Pload verify -Dit.test=OuterFenceTest -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
+@Tag("load")
 final class OuterFenceTest {
 
     @Test
