@@ -112,6 +112,19 @@ Usage: #definition
 * insert IdentifierSystem(AbhaAddress, https://healthid.ndhm.gov.in/abha-address, [["ABHA address. The nation has named no URI for it, so this one is ours."]])
 * insert OfType(NdhmIdentifierType#ABHA)
 
+// The nation has named no URI for it, so this one is ours.
+Instance: udid
+InstanceOf: NamingSystem
+Usage: #definition
+* insert IdentifierSystem(UniqueDisabilityId, https://delhihims.example/sid/udid, [["Unique Disability ID (UDID): number of a certificate and card of disability."]])
+* responsible = "Department of Empowerment of Persons with Disabilities, Government of India"
+
+Instance: passport
+InstanceOf: NamingSystem
+Usage: #definition
+* insert IdentifierSystem(IndianPassport, http://hl7.org/fhir/sid/passport-IND, [["Number of an Indian passport. Of other countries the last three letters are theirs."]])
+* insert OfType($v2-0203#PPN)
+
 Instance: hfr-facility
 InstanceOf: NamingSystem
 Usage: #definition

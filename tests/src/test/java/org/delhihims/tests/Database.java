@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The database of a server, as its administrator sees it. */
 public final class Database {
@@ -56,6 +58,40 @@ public final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The tables with a row that holds one of these texts anywhere. */
+    public List<String> tablesThatHold(String... texts) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            for (String table : tables(statement)) {
+                String query = "select exists (select from %s t where t::text like any (array['%%%s%%']))"
+                        .formatted(table, String.join("%', '%", texts));
+                try (ResultSet row = statement.executeQuery(query)) {
+                    row.next();
+                    if (row.getBoolean(1)) {
+                        tables.add(table);
+                    }
+                }
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("""
+                select format('%I.%I', table_schema, table_name) from information_schema.tables
+                where table_type = 'BASE TABLE' and table_schema in ('public', 'hims')
+                """)) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        return tables;
     }
 
     private Connection connect() throws SQLException {

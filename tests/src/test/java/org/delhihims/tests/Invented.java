@@ -82,6 +82,16 @@ public final class Invented {
         return personal("LN-" + random().nextLong(100_000_000_000_000L, 1_000_000_000_000_000L));
     }
 
+    /** A number of digits in the form of an ABHA number. */
+    public static String abhaNumber() {
+        return personal(String.valueOf(random().nextLong(91_000_000_000_000L, 92_000_000_000_000L)));
+    }
+
+    /** A number in the form of an Indian passport. */
+    public static String passport() {
+        return personal("Z" + random().nextLong(1_000_000L, 10_000_000L));
+    }
+
     /** A health card number with a right check digit. */
     public static String cardNumber() {
         String body = String.valueOf(random().nextLong(100_000_000_000L, 1_000_000_000_000L));

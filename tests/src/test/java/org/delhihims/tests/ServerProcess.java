@@ -43,6 +43,12 @@ public final class ServerProcess implements AutoCloseable {
     /** A folder of classes that are put beside the packaged ones. */
     public static final String BESIDE = "beside:";
 
+    /**
+     * A setting for servers that are asked a great deal: methods that are called often are compiled as well as can be. For
+     * the others, which live for a minute, that costs more than it gives.
+     */
+    public static final String LONG_LIVED = "-XX:TieredStopAtLevel=4";
+
     private static final Duration FIRST_START = Duration.ofMinutes(6);
 
     private final String scheme;
@@ -73,7 +79,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Starts a server with some settings, and options ({@code -D…}) of the JVM, and does not wait for it. */
+    /** Starts a server with some settings, and options ({@code -D…}, {@code -X…}) of the JVM, and does not wait for it. */
     public static ServerProcess launch(Path data, String... settings) {
         return new ServerProcess(data, freePort(), freePort(), settings);
     }
@@ -152,6 +158,7 @@ public final class ServerProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseParallelGC",
+                "-XX:TieredStopAtLevel=1",
                 // As the operator's page advises.
                 "-XX:Tier4InvocationThreshold=30000",
                 "-XX:Tier4MinInvocationThreshold=3600",
@@ -159,7 +166,7 @@ public final class ServerProcess implements AutoCloseable {
                 "-XX:Tier4BackEdgeThreshold=240000"));
         Map<Boolean, List<String>> ofJvm = Stream.of(settings)
                 .filter(setting -> !setting.startsWith(BESIDE))
-                .collect(Collectors.partitioningBy(setting -> setting.startsWith("-D")));
+                .collect(Collectors.partitioningBy(setting -> setting.matches("-[DX].*")));
         command.addAll(ofJvm.getOrDefault(true, List.of()));
         String classes = Stream.of(settings)
                 .filter(setting -> setting.startsWith(BESIDE))

@@ -24,8 +24,12 @@ public final class SharedHims implements ParameterResolver {
     public static Hims of(ExtensionContext test) {
         return test.getRoot()
                 .getStore(RUN)
-                .getOrComputeIfAbsent(Running.class, key -> new Running(Hims.fresh("shared")), Running.class)
+                .getOrComputeIfAbsent(Running.class, key -> new Running(start()), Running.class)
                 .hims();
+    }
+
+    private static Hims start() {
+        return Hims.onPort("shared", ServerProcess.freePort(), ServerProcess.LONG_LIVED);
     }
 
     private record Running(Hims hims) implements ExtensionContext.Store.CloseableResource {

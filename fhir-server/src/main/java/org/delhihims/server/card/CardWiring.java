@@ -9,6 +9,7 @@ import org.delhihims.card.CardMint;
 import org.delhihims.card.CardRegister;
 import org.delhihims.kernel.RecordStore;
 import org.delhihims.server.HimsProperties;
+import org.delhihims.server.identifier.NumberMarks;
 import org.delhihims.server.store.CurrentRequest;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CardWiring {
 
     @Bean
-    CardRegister cardRegister(JdbcClient database) {
-        return new JdbcCardRegister(database);
+    CardRegister cardRegister(JdbcClient database, NumberMarks marks) {
+        return new JdbcCardRegister(database, marks);
     }
 
     @Bean

@@ -3,21 +3,27 @@ package org.delhihims.server.card;
 import java.util.Optional;
 import org.delhihims.card.CardNumber;
 import org.delhihims.card.CardRegister;
+import org.delhihims.server.identifier.NumberMarks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The card register in the table {@code hims.health_card}, whose keys say what may stand there only once. */
+/**
+ * The card register in the table {@code hims.health_card}, whose keys say what may stand there only once. Numbers stand there
+ * as marks, by which nobody who reads the table learns a number.
+ */
 final class JdbcCardRegister implements CardRegister {
 
     private final JdbcClient database;
+    private final NumberMarks marks;
 
-    JdbcCardRegister(JdbcClient database) {
+    JdbcCardRegister(JdbcClient database, NumberMarks marks) {
         this.database = database;
+        this.marks = marks;
     }
 
     @Override
     public Optional<String> holderOf(CardNumber number) {
         return database.sql("select resident_id from hims.health_card where number = ?")
-                .param(number.value())
+                .param(mark(number))
                 .query(String.class)
                 .optional();
     }
@@ -42,7 +48,7 @@ final class JdbcCardRegister implements CardRegister {
             return true;
         }
         int known = database.sql("update hims.health_card set standing = ? where number = ? and resident_id = ?")
-                .params(standing.name(), number.value(), residentId)
+                .params(standing.name(), mark(number), residentId)
                 .update();
         return known == 1;
     }
@@ -52,8 +58,12 @@ final class JdbcCardRegister implements CardRegister {
                         insert into hims.health_card (number, resident_id, standing) values (?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(number.value(), residentId, standing.name())
+                .params(mark(number), residentId, standing.name())
                 .update();
         return inserted == 1;
+    }
+
+    private String mark(CardNumber number) {
+        return marks.of(CardNumber.SYSTEM, number.value());
     }
 }

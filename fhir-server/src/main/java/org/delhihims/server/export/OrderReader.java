@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.delhihims.kernel.Refusal;
 import org.delhihims.server.conformance.Guide;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.export.ExportOrder.Level;
+import org.delhihims.server.query.Criteria;
 import org.delhihims.server.query.CriteriaReader;
 import org.delhihims.server.query.SentParameters;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
@@ -110,11 +112,13 @@ final class OrderReader {
             for (String filter : value.split(",(?=[A-Z][A-Za-z]+\\?)", -1)) {
                 String type = filter.replaceFirst("\\?.*", "");
                 // A chain would tell of other records than those that are exported.
-                boolean isUnderstood = filter.contains("?")
-                        && !CHAIN.matcher(filter).find()
-                        && types.contains(type)
-                        && searches.read(filter).isPresent();
+                boolean isSearch =
+                        filter.contains("?") && !CHAIN.matcher(filter).find() && types.contains(type);
+                Optional<Criteria> criteria = isSearch ? searches.read(filter) : Optional.empty();
+                boolean isUnderstood = criteria.isPresent();
                 refuseUnless(isUnderstood || leniently, "wrong-criteria", "_typeFilter");
+                // An order is kept, and so would be the number.
+                refuseUnless(criteria.stream().noneMatch(Criteria::nameNumbers), "number-in-criteria", "_typeFilter");
                 if (isUnderstood) {
                     filters.add(filter);
                 }

@@ -1,6 +1,5 @@
 package org.delhihims.server.login;
 
-import java.util.List;
 import java.util.Optional;
 
 /** An Indian mobile number: ten digits, the first 6 to 9. */
@@ -14,10 +13,5 @@ record MobileNumber(String digits) {
 
     String text() {
         return "+91" + digits;
-    }
-
-    /** How records may have it. */
-    List<String> spellings() {
-        return List.of(text(), digits, "0" + digits, "91" + digits, "+91 " + digits, "+91-" + digits);
     }
 }

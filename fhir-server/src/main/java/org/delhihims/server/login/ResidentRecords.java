@@ -76,7 +76,7 @@ final class ResidentRecords {
     }
 
     private List<Candidate> byPhone(MobileNumber mobile, String birthDate) {
-        List<Candidate> found = new ArrayList<>(patientsBy("phone", mobile.spellings())
+        List<Candidate> found = new ArrayList<>(patientsBy("phone", List.of(mobile.digits()))
                 .filter(patient -> isBornOn(patient.getBirthDateElement(), birthDate))
                 .map(patient -> candidate(patient, mobile.text()))
                 .toList());
@@ -142,7 +142,7 @@ final class ResidentRecords {
     }
 
     private Stream<RelatedPerson> relationsOf(MobileNumber mobile) {
-        return relationsBy("phone", mobile.spellings());
+        return relationsBy("phone", List.of(mobile.digits()));
     }
 
     private Stream<RelatedPerson> relationsBy(String parameter, List<String> values) {

@@ -78,6 +78,7 @@ public final class SubscriptionGate implements StorageInterceptor {
     private void refuseUnlessMatchable(Subscription subscription) {
         Criteria criteria = searches.read(String.valueOf(subscription.getCriteria()))
                 .orElseThrow(() -> refusal("wrong-criteria", subscription, "criteria"));
+        refuseUnless(!criteria.nameNumbers(), "number-in-criteria", subscription, "criteria");
         refuseUnless(matcher.canJudge(criteria), "wrong-criteria", subscription, "criteria");
     }
 

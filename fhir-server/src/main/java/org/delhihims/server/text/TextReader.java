@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.delhihims.identifier.ProtectedSystems;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -51,7 +52,9 @@ final class TextReader {
 
     private static void collect(Base parent, Set<String> content, Set<String> references) {
         for (Property property : parent.children()) {
-            if (parent instanceof Reference && property.getName().equals("reference")) {
+            boolean isAddress =
+                    parent instanceof Reference && property.getName().equals("reference");
+            if (isAddress || isSecret(parent, property)) {
                 continue;
             }
             for (Base value : property.getValues()) {
@@ -68,6 +71,12 @@ final class TextReader {
                 }
             }
         }
+    }
+
+    private static boolean isSecret(Base parent, Property property) {
+        return parent instanceof Identifier identifier
+                && property.getName().equals("value")
+                && ProtectedSystems.contains(identifier.getSystem());
     }
 
     private Set<String> displaysOf(String type, Resource resource) {

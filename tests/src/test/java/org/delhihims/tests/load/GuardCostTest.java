@@ -45,9 +45,10 @@ final class GuardCostTest {
     @Test
     void guardsAndAuditCostLittle() {
         Path classes = Path.of("..", "fhir-server", "target", "test-classes").toAbsolutePath();
-        try (Hims whole = Hims.demo("guarded");
+        try (Hims whole = Hims.demo("guarded", ServerProcess.LONG_LIVED);
                 Hims bare = Hims.demo(
                         "unguarded",
+                        ServerProcess.LONG_LIVED,
                         ServerProcess.BESIDE + classes,
                         "--spring.main.sources=org.delhihims.bench.WithoutGuards")) {
             List<String> ofWhole = cards(whole);

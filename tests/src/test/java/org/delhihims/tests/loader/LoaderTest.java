@@ -187,7 +187,7 @@ final class LoaderTest {
     void aServerThatIsKilledMeanwhileIsWaitedFor() throws IOException {
         Past past = Past.of(60);
         String file = past.in(folder).toString();
-        Hims hims = Hims.fresh("loaded");
+        Hims hims = Hims.onPort("loaded", ServerProcess.freePort(), ServerProcess.LONG_LIVED);
         try (LoaderProcess loader = start(hims, file, "--batch=6", "--connections=2")) {
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> past.residentsStored(hims) > 5);
             hims.server().killForcibly();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import org.delhihims.tests.Database;
 import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
@@ -40,23 +41,69 @@ final class RestartTest {
     }
 
     @Test
-    void anOrderlyStopEndsInTimeAndLosesNothing() {
+    void anOrderlyStopEndsInTimeAnswersWhatItHadBegunAndLosesNothing() throws IOException {
         String name = Invented.name();
+        String late = Invented.name();
         Desk desk = hims.deskAt("lok-nayak");
         String patient = desk.register(name);
         String card = desk.issueCard(patient);
+        try (UnfinishedRequest request =
+                UnfinishedRequest.create(hims, "Patient", Records.resident(late).toString())) {
+            hims.server().terminate();
+            hims.server().awaitNoNewCallers();
 
-        hims.server().terminate();
-        int exitCode = hims.server().awaitExit(ServerProcess.STOPS_WITHIN);
+            String answer = request.finish();
+
+            assertThat(answer).startsWith("HTTP/1.1 201");
+        }
+        // 143 is what a process answers that was asked to stop and did.
+        assertThat(hims.server().awaitExit(ServerProcess.STOPS_WITHIN)).isEqualTo(143);
+        assertThat(hims.server().errors()).isEmpty();
         hims = hims.restarted();
 
-        // 143 is what a process answers that was asked to stop and did.
-        assertThat(exitCode).isEqualTo(143);
-        assertThat(hims.server().errors()).isEmpty();
         ObjectNode kept = hims.deskAt("gtb").read(patient);
         assertThat(kept.at("/name/0/text").asText()).isEqualTo(name);
         assertThat(Desk.cardOf(kept)).isEqualTo(card);
         assertThat(hims.deskAt("gtb").issueCard(patient)).isEqualTo(card);
+        assertThat(Json.idsIn(hims.deskAt("gtb").search("Patient", "name", late)))
+                .hasSize(1);
+    }
+
+    @Test
+    void numbersThatAnEarlierVersionKeptInClearAreMarkedAtTheStart() {
+        String card = Invented.cardNumber();
+        String phone = Invented.mobile();
+        ObjectNode resident = Records.residentWithCard(Invented.name(), card);
+        resident.withArray("telecom").addObject().put("system", "phone").put("value", phone);
+        String patient = hims.deskAt("lok-nayak").store(resident);
+        String inClear = hims.deskAt("lok-nayak").read(patient).toString();
+        String row = "(select res_id from hfj_resource where fhir_id = '%s')".formatted(patient.substring(8));
+        Database.of(hims)
+                .run(
+                        "update hims.health_card set number = '%s' where resident_id = '%s'"
+                                .formatted(card, patient.substring(8)),
+                        tokenInClear(card, Records.CARD, row),
+                        tokenInClear(phone, "phone", row),
+                        "update hfj_res_ver set res_text_vc = '%s' where res_id = %s".formatted(inClear, row),
+                        "delete from hims.flyway_schema_history where version = '15'");
+        assertThat(Database.of(hims).tablesThatHold(card)).hasSize(3);
+
+        hims.server().stop();
+        hims = hims.restarted();
+
+        assertThat(Database.of(hims).tablesThatHold(card)).isEmpty();
+        assertThat(Database.of(hims).tablesThatHold(phone)).containsExactly("public.hfj_res_ver");
+        Desk desk = hims.deskAt("gtb");
+        assertThat(Desk.cardOf(desk.read(patient))).isEqualTo(card);
+        assertThat(desk.issueCard(patient)).isEqualTo(card);
+        assertThat(Json.referencesIn(desk.search("Patient", "identifier", Records.CARD + "|" + card)))
+                .containsExactly(patient);
+        assertThat(Json.referencesIn(desk.search("Patient", "phone", phone))).containsExactly(patient);
+    }
+
+    private static String tokenInClear(String value, String system, String row) {
+        return "update hfj_spidx_token set sp_value = '%s', hash_value = 1, hash_sys_and_value = 1 where sp_system = '%s' and res_id = %s"
+                .formatted(value, system, row);
     }
 
     @Test
@@ -77,24 +124,6 @@ final class RestartTest {
                 untilFirstAnswer.toMillis(), untilWritten.toMillis());
         assertThat(untilFirstAnswer).isLessThan(RESTARTS_WITHIN);
         assertThat(untilWritten).isLessThan(WRITES_WITHIN);
-    }
-
-    @Test
-    void aRequestThatRunsWhenTheServerIsStoppedIsAnswered() throws IOException {
-        String name = Invented.name();
-        try (UnfinishedRequest request =
-                UnfinishedRequest.create(hims, "Patient", Records.resident(name).toString())) {
-            hims.server().terminate();
-            hims.server().awaitNoNewCallers();
-
-            String answer = request.finish();
-
-            assertThat(answer).startsWith("HTTP/1.1 201");
-        }
-        assertThat(hims.server().awaitExit(ServerProcess.STOPS_WITHIN)).isEqualTo(143);
-        hims = hims.restarted();
-        assertThat(Json.idsIn(hims.deskAt("gtb").search("Patient", "name", name)))
-                .hasSize(1);
     }
 
     @Test
