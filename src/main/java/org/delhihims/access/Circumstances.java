@@ -13,6 +13,9 @@ public interface Circumstances {
     @Nullable
     ConsentRuling consent();
 
+    /** Whether the caller acts for the patient, and the record belongs to an episode in which violence is on record. */
+    boolean isOfAbuseEpisode();
+
     /**
      * What matters to whether the caller is cleared for labels.
      *

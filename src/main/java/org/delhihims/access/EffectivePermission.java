@@ -39,7 +39,7 @@ public final class EffectivePermission {
             return Decision.refused("consent:Consent/" + consent.consentId());
         }
         Labels labels = Labels.in(record.getMeta().getSecurity());
-        if (labels.equals(Labels.NONE)) {
+        if (labels.equals(Labels.NONE) && !circumstances.isOfAbuseEpisode()) {
             return byPolicy;
         }
         boolean isConsentedTo = consent != null && consent.isPermit() && consent.namesLabels();

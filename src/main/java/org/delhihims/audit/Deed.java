@@ -27,7 +27,7 @@ public record Deed(
 
     private static final Set<String> TYPES =
             Stream.of(ResourceType.values()).map(ResourceType::name).collect(Collectors.toUnmodifiableSet());
-    private static final Pattern OPERATION_NAME = Pattern.compile("\\$[a-z][a-z-]{0,60}");
+    private static final Pattern OPERATION_NAME = Pattern.compile("\\$[A-Za-z][A-Za-z0-9._-]{0,60}");
 
     /** What a request asks by its method and its path below the FHIR endpoint, whether anybody understands it or not. */
     public static Deed attempted(String method, String path) {
@@ -57,7 +57,8 @@ public record Deed(
 
     private static String reading(List<String> parts, boolean isSearch, boolean hasId) {
         if (parts.contains("_history")) {
-            return hasId ? parts.size() > 3 ? "vread" : "history-instance" : "history-type";
+            String history = hasId ? "history-instance" : parts.size() > 1 ? "history-type" : "history-system";
+            return hasId && parts.size() > 3 ? "vread" : history;
         }
         if (parts.isEmpty()) {
             return "search-system";

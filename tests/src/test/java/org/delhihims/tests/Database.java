@@ -60,6 +60,26 @@ public final class Database {
         }
     }
 
+    /** The rows that a query answers, each as its texts. */
+    public List<List<String>> rows(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            List<List<String>> rows = new ArrayList<>();
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                List<String> texts = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    texts.add(row.getString(i));
+                }
+                rows.add(texts);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The tables with a row that holds one of these texts anywhere. */
     public List<String> tablesThatHold(String... texts) {
         try (Connection connection = connect();

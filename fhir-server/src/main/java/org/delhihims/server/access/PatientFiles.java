@@ -54,6 +54,10 @@ final class PatientFiles {
         return consents;
     }
 
+    AbuseEpisodes abuse() {
+        return new AbuseEpisodes(database);
+    }
+
     /** Whether any record of the patient has ever had a label. */
     boolean hasLabelled(String patient) {
         return database.sql("select exists (select from hims.labelled_patient where patient_id = ?)")

@@ -75,6 +75,11 @@ final class RecordCircumstances implements Circumstances {
     }
 
     @Override
+    public boolean isOfAbuseEpisode() {
+        return standings.stream().anyMatch(one -> one.isOfAbuseEpisode(resource));
+    }
+
+    @Override
     public CallerFacts clearance(boolean isConsentedTo) {
         boolean isOwn = isOfOwnFacility();
         boolean isTreated = isOwn || holds(Requirement.TREATMENT);
@@ -86,7 +91,7 @@ final class RecordCircumstances implements Circumstances {
                 isConsentedTo,
                 brokenGlass(),
                 standings.stream().mapToInt(Standing::age).max().orElse(0),
-                false);
+                isOfAbuseEpisode());
     }
 
     private BreakGlass brokenGlass() {

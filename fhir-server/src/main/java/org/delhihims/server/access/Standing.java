@@ -28,6 +28,7 @@ final class Standing {
     private @Nullable Treatment treatment;
     private @Nullable ConsentTable consents;
     private @Nullable Ward ward;
+    private @Nullable Set<String> abuse;
 
     Standing(Caller caller, String patient, PatientFiles files, Instant now) {
         this.caller = caller;
@@ -80,6 +81,19 @@ final class Standing {
     /** Whether of what may be searched some records may be closed to this caller, so that each must be looked at. */
     boolean mustLookAtEach() {
         return files.hasLabelled(patient) || !consents().isEmpty();
+    }
+
+    /** Whether a record belongs to an episode with violence. It matters to guardians, and is looked up for them alone. */
+    boolean isOfAbuseEpisode(Resource record) {
+        if (!caller.policyRole().equals("guardian") || !isInContext()) {
+            return false;
+        }
+        Set<String> known = abuse;
+        if (known == null) {
+            known = files.hasLabelled(patient) ? files.abuse().of(patient) : Set.of();
+            abuse = known;
+        }
+        return AbuseEpisodes.include(known, record);
     }
 
     int age() {

@@ -57,13 +57,16 @@ final class AuditFilter extends OncePerRequestFilter {
         AuditedAnswer answer = new AuditedAnswer(response, trail, writer);
         try {
             chain.doFilter(request, answer);
+            if (!answer.finish()) {
+                refuse(response);
+            }
         } catch (ServletException | IOException | RuntimeException fault) {
             if (answer.fails()) {
                 throw fault;
             }
-        }
-        if (!answer.finish()) {
             refuse(response);
+        } finally {
+            answer.leave();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.delhihims.server.audit;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,13 +53,6 @@ public final class AuditNotes {
         return new AuditNotes(new Deed(Deed.UNKNOWN, "", null, null));
     }
 
-    /** An entry of a batch was refused before it became a request; {@code address} is its own, within the FHIR endpoint. */
-    public static void entryRefused(ServletRequestDetails batch, String method, String address, int status) {
-        AuditTrail.of(batch.getServletRequest())
-                .ifPresent(trail -> trail.entry(Deed.attempted(method, address.replaceFirst("\\?.*", "")))
-                        .answered(status));
-    }
-
     void keepWith(RequestDetails request) {
         request.getUserData().put(KEY, this);
     }
@@ -103,6 +95,10 @@ public final class AuditNotes {
     void wrote(List<Write> stored, UUID intent) {
         writes.addAll(stored);
         intents.add(intent);
+    }
+
+    boolean hasWritten(String reference) {
+        return writes.stream().anyMatch(write -> write.reference().equals(reference));
     }
 
     void is(Deed known) {

@@ -58,6 +58,15 @@ final class AuditTrail {
         return entry;
     }
 
+    int entries() {
+        return entries.size();
+    }
+
+    /** What has been noted of entries since there were so many is told otherwise. */
+    void forgetSince(int count) {
+        entries.subList(count, entries.size()).clear();
+    }
+
     /** Who calls, as long as Spring Security knows. */
     Accessor who() {
         if (who == null || who.equals(Accessor.UNKNOWN)) {

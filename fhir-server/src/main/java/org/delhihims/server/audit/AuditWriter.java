@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.delhihims.audit.ChainHash;
@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Chains accesses, many in one commit. While one batch is being committed the next one gathers, and where several come at a
- * time each batch waits a moment for company, since a commit costs more than what is in it; who calls alone waits for nobody.
+ * Chains accesses, many in one commit. While one batch is being committed the next one gathers; and since a commit costs more
+ * than what is in it, a batch waits a moment for those on their way, as long as they are more than itself. Who calls alone
+ * waits for nobody.
  */
 final class AuditWriter implements SmartLifecycle {
 
@@ -35,8 +36,8 @@ final class AuditWriter implements SmartLifecycle {
 
     private static final int LARGEST_BATCH = 500;
 
-    /** From so many in one batch on, the next is worth waiting for. */
-    private static final int COMPANY = 2;
+    /** How often it is looked whether those on their way are still so many, in nanoseconds. */
+    private static final long GLANCE = 1_000_000;
 
     private final DataSource database;
     private final ChainHash hashing;
@@ -45,12 +46,12 @@ final class AuditWriter implements SmartLifecycle {
     private final Clock clock;
     private final UUID run = UUID.randomUUID();
     private final BlockingQueue<Submission> waiting = new LinkedBlockingQueue<>();
+    private final AtomicInteger underway = new AtomicInteger();
     private final ConcurrentLinkedQueue<UUID> abandoned = new ConcurrentLinkedQueue<>();
     private @Nullable Shard shard;
     private volatile int shardNumber;
     private volatile boolean running;
     private @Nullable Thread thread;
-    private boolean isBusy;
 
     AuditWriter(DataSource database, ChainHash hashing, Consumer<Head> checkpoints, AuditRules rules, Clock clock) {
         this.database = database;
@@ -67,6 +68,16 @@ final class AuditWriter implements SmartLifecycle {
 
     int shard() {
         return shardNumber;
+    }
+
+    /** A request is being served, and will be submitted. */
+    void begins() {
+        underway.incrementAndGet();
+    }
+
+    /** It has been, or never will. */
+    void ends() {
+        underway.decrementAndGet();
     }
 
     void submit(Submission submission) {
@@ -132,10 +143,7 @@ final class AuditWriter implements SmartLifecycle {
                 long left = nextCheckpoint - System.nanoTime();
                 Submission first = left > 0 ? waiting.poll(Math.min(left, 100_000_000L), TimeUnit.NANOSECONDS) : null;
                 if (first != null) {
-                    if (isBusy) {
-                        LockSupport.parkNanos(rules.gather().toNanos());
-                    }
-                    commit(first);
+                    commit(gathered(first));
                 }
                 if (nextCheckpoint - System.nanoTime() <= 0) {
                     nextCheckpoint = System.nanoTime() + rules.checkpointEvery().toNanos();
@@ -149,11 +157,23 @@ final class AuditWriter implements SmartLifecycle {
         checkpoint();
     }
 
-    private void commit(Submission first) {
-        List<Submission> batch = new ArrayList<>();
-        batch.add(first);
+    private List<Submission> gathered(Submission first) throws InterruptedException {
+        List<Submission> batch = new ArrayList<>(List.of(first));
         waiting.drainTo(batch, LARGEST_BATCH);
-        isBusy = batch.size() >= COMPANY;
+        long until = System.nanoTime() + rules.gather().toNanos();
+        long left = rules.gather().toNanos();
+        while (left > 0 && underway.get() > batch.size() && batch.size() < LARGEST_BATCH) {
+            Submission next = waiting.poll(Math.min(left, GLANCE), TimeUnit.NANOSECONDS);
+            if (next != null) {
+                batch.add(next);
+                waiting.drainTo(batch, LARGEST_BATCH);
+            }
+            left = until - System.nanoTime();
+        }
+        return batch;
+    }
+
+    private void commit(List<Submission> batch) {
         List<Entry> entries = new ArrayList<>();
         List<UUID> intents = new ArrayList<>();
         for (Submission submission : batch) {

@@ -9,10 +9,12 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that leaves when its access is in the audit. It is given to the audit when the body begins, by when all is known
- * about it; what is written until it is committed waits here, and the rest of a long body for it.
+ * An answer that leaves when its access is in the audit, and names the request as the audit does. It is given to the audit when
+ * the body begins, by when all is known about it; what is written until it is committed waits here, and the rest of a long body for it.
  */
 final class AuditedAnswer extends HttpServletResponseWrapper {
+
+    private static final String REQUEST_ID = "X-Request-Id";
 
     private final AuditTrail trail;
     private final AuditWriter audit;
@@ -25,6 +27,30 @@ final class AuditedAnswer extends HttpServletResponseWrapper {
         super(response);
         this.trail = trail;
         this.audit = audit;
+        response.setHeader(REQUEST_ID, trail.request());
+        audit.begins();
+    }
+
+    /** HAPI has an id of its own for each request, or the caller's. */
+    @Override
+    public void setHeader(String name, String value) {
+        if (!name.equalsIgnoreCase(REQUEST_ID)) {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (!name.equalsIgnoreCase(REQUEST_ID)) {
+            super.addHeader(name, value);
+        }
+    }
+
+    /** Nothing is to be done with it any more, whatever has happened. */
+    void leave() {
+        if (submission == null) {
+            audit.ends();
+        }
     }
 
     /** Lets go of what is held. False if the access could not be kept, and nothing has left. */
@@ -64,6 +90,7 @@ final class AuditedAnswer extends HttpServletResponseWrapper {
     private Submission submit(int status) {
         Submission made = trail.submission(status);
         submission = made;
+        audit.ends();
         audit.submit(made);
         return made;
     }
@@ -132,5 +159,6 @@ final class AuditedAnswer extends HttpServletResponseWrapper {
             body.forget();
         }
         super.reset();
+        super.setHeader(REQUEST_ID, trail.request());
     }
 }

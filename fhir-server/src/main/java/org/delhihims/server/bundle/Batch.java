@@ -3,7 +3,7 @@ package org.delhihims.server.bundle;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import org.delhihims.kernel.Refusal;
-import org.delhihims.server.audit.AuditNotes;
+import org.delhihims.server.audit.AuditedEntries;
 import org.delhihims.server.fhir.Answers;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -39,6 +39,7 @@ final class Batch {
     }
 
     private BundleEntryComponent answerTo(ServletRequestDetails caller, EntryPlace place) {
+        AuditedEntries audited = AuditedEntries.of(caller);
         String url =
                 place.entry().getRequest().hasUrl() ? place.entry().getRequest().getUrl() : "";
         EntryAddress address = EntryAddress.read(url, caller.getFhirServerBase());
@@ -46,21 +47,23 @@ final class Batch {
             rules.refuseUnlessRequest(place, address);
         } catch (Refusal | BaseServerResponseException refusal) {
             BundleEntryComponent refused = refused(refusal);
-            AuditNotes.entryRefused(
-                    caller,
-                    place.entry().getRequest().hasMethod()
-                            ? place.entry().getRequest().getMethod().toCode()
-                            : "",
+            audited.refused(
+                    methodOf(place.entry()),
                     address.text(),
                     Integer.parseInt(refused.getResponse().getStatus()));
             return refused;
         }
-        BundleEntryComponent answer = runner.run(caller, place.entry(), address.text());
+        BundleEntryComponent answer = audited.served(
+                methodOf(place.entry()), address.text(), () -> runner.run(caller, place.entry(), address.text()));
         if (answer.getResponse().getOutcome() instanceof OperationOutcome outcome
                 && place.entry().hasResource()) {
             outcome.getIssue().forEach(issue -> pointIntoBundle(issue, place));
         }
         return answer;
+    }
+
+    private static String methodOf(BundleEntryComponent entry) {
+        return entry.getRequest().hasMethod() ? entry.getRequest().getMethod().toCode() : "";
     }
 
     private BundleEntryComponent refused(RuntimeException refusal) {

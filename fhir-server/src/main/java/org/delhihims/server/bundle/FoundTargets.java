@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.delhihims.server.audit.AuditedEntries;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -64,7 +65,8 @@ final class FoundTargets {
         BundleEntryComponent search = new BundleEntryComponent();
         search.getRequest().setMethod(HTTPVerb.GET);
         EntryAddress address = addressOf(caller, place);
-        return runner.run(caller, search, address.text()).getResource() instanceof Bundle found
+        BundleEntryComponent answer = AuditedEntries.of(caller).tried(() -> runner.run(caller, search, address.text()));
+        return answer.getResource() instanceof Bundle found
                 ? found.getEntry().stream()
                         .map(entry -> address.type() + "/"
                                 + entry.getResource().getIdElement().getIdPart())

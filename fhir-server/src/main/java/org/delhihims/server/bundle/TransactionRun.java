@@ -6,9 +6,11 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.delhihims.server.StoredResource;
+import org.delhihims.server.audit.AuditedEntries;
 import org.delhihims.server.fhir.ExpectedVersions;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -46,7 +48,18 @@ final class TransactionRun {
         reads.forEach(read -> refuseUnlessThere(caller, read));
         ExpectedVersions.note(caller, TransactionRules.versionsToDelete(places, base));
         transaction.getEntry().removeIf(entry -> entry.getRequest().getMethod() == HTTPVerb.GET);
+        List<BundleEntryRequestComponent> writes = transaction.getEntry().stream()
+                .map(entry -> entry.getRequest().copy())
+                .toList();
         Bundle response = store.transaction(caller, transaction);
+        AuditedEntries audited = AuditedEntries.of(caller);
+        for (int i = 0; i < writes.size(); i++) {
+            BundleEntryRequestComponent write = writes.get(i);
+            audited.written(
+                    write.getMethod().toCode(),
+                    write.getUrl(),
+                    response.getEntry().get(i));
+        }
         for (EntryPlace read : reads) {
             response.getEntry().add(read.index(), answerTo(caller, read));
         }
@@ -63,7 +76,7 @@ final class TransactionRun {
         if (!address.isOfRecord()) {
             return;
         }
-        BundleEntryComponent answer = answerTo(caller, read);
+        BundleEntryComponent answer = AuditedEntries.of(caller).tried(() -> answerTo(caller, read));
         int status = Integer.parseInt(answer.getResponse().getStatus().substring(0, 3));
         if (status >= 400 && answer.getResponse().getOutcome() instanceof OperationOutcome outcome) {
             outcome.getIssue().forEach(issue -> issue.addExpression(read.path("request.url")));
@@ -76,6 +89,7 @@ final class TransactionRun {
 
     private BundleEntryComponent answerTo(ServletRequestDetails caller, EntryPlace read) {
         EntryAddress address = EntryAddress.read(read.entry().getRequest().getUrl(), caller.getFhirServerBase());
-        return runner.run(caller, read.entry(), address.text());
+        return AuditedEntries.of(caller)
+                .served(HTTPVerb.GET.toCode(), address.text(), () -> runner.run(caller, read.entry(), address.text()));
     }
 }

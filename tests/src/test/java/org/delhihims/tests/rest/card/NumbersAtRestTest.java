@@ -1,16 +1,19 @@
 package org.delhihims.tests.rest.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.delhihims.tests.AtOnce;
 import org.delhihims.tests.Database;
 import org.delhihims.tests.Desk;
+import org.delhihims.tests.Export;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
@@ -280,6 +283,27 @@ final class NumbersAtRestTest {
         Refused refused = Refused.with(400, answer);
         assertThat(refused.text()).doesNotContain(abha);
         assertThat(Database.of(hims).tablesThatHold(abha)).isEmpty();
+    }
+
+    @Test
+    void exportsAndDocumentsHoldThemInClear() {
+        Export export = Export.begin(
+                hims, "/Patient/$export", "_type", "Patient", "_typeFilter", "Patient?_id=" + idOf(patient));
+        assertThat(numbersOf(export.lines("output").get(0))).containsExactly(card, abha, passport, udid);
+
+        JsonNode everything = desk.search(patient + "/$everything");
+        assertThat(numbersOf(Json.resourcesIn(everything).get(0))).containsExactly(card, abha, passport, udid);
+    }
+
+    @Test
+    void nobodyIsFoundByThemInTheTextIndex() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(Json.referencesIn(search("_content", name))).containsExactly(patient));
+
+        assertThat(Stream.of(card, abha, passport, udid, "sealed"))
+                .allSatisfy(word ->
+                        assertThat(Json.referencesIn(search("_content", word))).isEmpty());
     }
 
     private Response createUnlessThere(String number) {
