@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.delhihims.tests.AtOnce;
 import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
@@ -93,6 +95,19 @@ final class PresentedCardTest {
         refused(card.present(registrar, hims, request, code.equals("123456") ? "654321" : "123456"));
         card.present(registrar, hims, request, code).then().statusCode(200);
         refused(card.present(registrar, hims, request, code));
+    }
+
+    @Test
+    void ofManyWhoShowOneCodeAtOnceOneOpensTheRecord(Hims hims, Cast cast) {
+        Principal registrar = Principal.staff(hims, cast, "registrar", "gtb");
+        String request = card.ask(registrar, hims);
+        String code = resident.codeOnPhone(hims);
+
+        List<Integer> answers = AtOnce.callers(
+                8, caller -> card.present(registrar, hims, request, code).statusCode());
+
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(answers).allMatch(status -> status == 200 || status == 403 || status == 422);
     }
 
     @Test
