@@ -59,7 +59,8 @@ final class StoredIdentifiers {
     /** Puts back in clear what was sealed. */
     void open(Resource record) {
         Elements.visit(record, (path, element) -> {
-            if (element instanceof Identifier identifier && identifier.hasValueElement()) {
+            // Of other systems such an extension is its sender's, and no seal.
+            if (element instanceof Identifier identifier && ProtectedSystems.contains(identifier.getSystem())) {
                 open(identifier.getValueElement());
             }
         });
@@ -75,7 +76,8 @@ final class StoredIdentifiers {
 
     private void sealAllIn(JsonNode node) {
         if (node instanceof ObjectNode object
-                && ProtectedSystems.contains(object.path("system").textValue())) {
+                && ProtectedSystems.contains(object.path("system").textValue())
+                && (object.has("value") || object.has("_value"))) {
             seal(object);
         }
         node.forEach(this::sealAllIn);

@@ -249,6 +249,26 @@ final class NumbersAtRestTest {
     }
 
     @Test
+    void aSealOnAnotherNumberSpoilsNothing() {
+        String other = Invented.hospitalNumber();
+        ObjectNode resident = Records.residentWithNumber(Invented.name(), other);
+        ((ObjectNode) resident.at("/identifier/0"))
+                .putObject("_value")
+                .putArray("extension")
+                .addObject()
+                .put("url", "https://delhihims.example/fhir/StructureDefinition/sealed-number")
+                .put("valueString", "AAAA");
+
+        Response answer = hims.at("lok-nayak").body(resident.toString()).post("/Patient");
+
+        if (answer.statusCode() == 201) {
+            assertThat(numbersOf(desk.read("Patient/" + answer.path("id")))).containsExactly(other);
+        } else {
+            assertThat(answer.statusCode()).isEqualTo(422);
+        }
+    }
+
+    @Test
     void aMarkFindsNobody() {
         assertThat(Json.referencesIn(search("identifier", ABHA + "|h1:AAAAAAAAAAAAAAAAAAAAAA")))
                 .isEmpty();
