@@ -48,6 +48,110 @@ Description: "Gives a person a health card number."
 * insert Gives(Patient, "The person with the card number.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-patient"
 
+RuleSet: OnOnePerson
+* type = false
+* instance = true
+
+RuleSet: GivesThePatient
+* insert Gives(Patient, "The person\, with the card as it stands now.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-patient"
+
+Instance: request-card
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Ask for a health card"
+Description: "Writes down that a person would like a health card."
+* insert OperationOn(Patient, request-card, RequestCard, "Writes down that this person would like a health card. A facility checks the documents and issues it; no care depends on it.", "दर्ज करता है कि इस व्यक्ति को स्वास्थ्य कार्ड चाहिए। दस्तावेज़ जाँचकर संस्थान कार्ड देता है; इलाज इस पर निर्भर नहीं है।")
+* title = "Ask for a health card"
+* insert OnOnePerson
+* insert Takes(reason, 0, 1, string, "Why the card is asked for again after it was turned down.")
+* insert GivesThePatient
+
+Instance: renew-card
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Renew a temporary health card"
+Description: "Lets a temporary health card serve for another year."
+* insert OperationOn(Patient, renew-card, RenewCard, "Lets a temporary health card serve for another year. It is renewed in the last month of its term or after it.", "अस्थायी स्वास्थ्य कार्ड एक और साल चलता है। नवीनीकरण अवधि के आख़िरी महीने में या उसके बाद होता है।")
+* title = "Renew a temporary health card"
+* insert OnOnePerson
+* insert GivesThePatient
+
+Instance: block-card
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Block a health card"
+Description: "Makes a lost health card worthless at once."
+* insert OperationOn(Patient, block-card, BlockCard, "Makes a health card worthless at once and everywhere: its number leads nobody to the record and its signed code is revoked. The record stays\, and care is not affected.", "स्वास्थ्य कार्ड को तुरंत और हर जगह बेकार करता है: नंबर से कोई रिकॉर्ड तक नहीं पहुँचता और उसका कोड रद्द हो जाता है। रिकॉर्ड बना रहता है और इलाज पर असर नहीं पड़ता।")
+* title = "Block a health card"
+* insert OnOnePerson
+* insert Takes(reason, 1, 1, string, "Why: lost\, stolen\, seen with another person.")
+* insert GivesThePatient
+
+Instance: replace-card
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Replace a health card"
+Description: "Gives a new health card for a lost one."
+* insert OperationOn(Patient, replace-card, ReplaceCard, "Gives a new health card for a lost or blocked one. The number stays the same\, unless somebody has misused it; then the old one leads nobody to the record any more.", "खोए या रोके गए कार्ड की जगह नया देता है। नंबर वही रहता है\, जब तक किसी ने उसका दुरुपयोग न किया हो; तब पुराना नंबर किसी को रिकॉर्ड तक नहीं पहुँचाता।")
+* title = "Replace a health card"
+* insert OnOnePerson
+* insert Takes(misused, 0, 1, boolean, "Whether somebody has misused the number\, so that another one is given.")
+* insert GivesThePatient
+
+Instance: print-card
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Print a permanent health card"
+Description: "Prints the permanent health card."
+* insert OperationOn(Patient, print-card, PrintCard, "Prints the permanent health card\, after the survey\, a replacement or a correction. The printed card holds once it has been delivered.", "सर्वेक्षण\, बदलाव या सुधार के बाद स्थायी स्वास्थ्य कार्ड छपता है। छपा कार्ड पहुँचने के बाद मान्य होता है।")
+* title = "Print a permanent health card"
+* insert OnOnePerson
+* insert GivesThePatient
+
+Instance: advance-card
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Move a health card on its way"
+Description: "Moves a health card one step through its life."
+* insert OperationOn(Patient, advance-card, AdvanceCard, "Moves a health card one step through its life\, such as from printed to dispatched. What the table of its life does not have is refused\, with the steps there are.", "स्वास्थ्य कार्ड को एक अवस्था आगे ले जाता है\, जैसे छपे से भेजे गए तक। जो अवस्था संभव नहीं उसे संभव अवस्थाओं के साथ मना करता है।")
+* title = "Move a health card on its way"
+* insert OnOnePerson
+* insert Takes(to, 1, 1, code, "The next state\, a code of card-state.")
+* insert Takes(reason, 0, 1, string, "Why; some steps need it.")
+* insert Takes(survey, 0, 1, Reference, "What the survey team has found at the door\, for survey-done.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/VerificationResult"
+* insert GivesThePatient
+
+Instance: link-card
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Link a hospital's number to a health card"
+Description: "Ties the number by which a hospital knows a patient to the record of his health card."
+* insert OperationOn(Patient, link-card, LinkCard, "Adds the number by which the caller's hospital knows a patient to the record of the card that the patient has shown. A number that stands on another record is refused: the two may be one person's.", "जिस नंबर से अस्पताल मरीज़ को जानता है उसे मरीज़ के दिखाए कार्ड के रिकॉर्ड में जोड़ता है। जो नंबर दूसरे रिकॉर्ड पर है उसे मना करता है: दोनों एक ही व्यक्ति के हो सकते हैं।")
+* title = "Link a hospital's number to a health card"
+* type = true
+* instance = false
+* insert Takes(card, 1, 1, string, "The health card number\, 13 digits.")
+* insert Takes(number, 1, 1, Identifier, "The hospital's number: its system ends with the id of the caller's organization.")
+* insert GivesThePatient
+
+Instance: household
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "The household of a person"
+Description: "Tells who lives with a person, and moves a person to another household."
+* insert OperationOn(Patient, household, Household, "Gives the household that this person lives in. With a head and a role it moves the person there first: the earlier membership ends and stays written. A household gives nobody a right to see another's record.", "वह परिवार बताता है जिसमें यह व्यक्ति रहता है। मुखिया और भूमिका देने पर पहले व्यक्ति को वहाँ दर्ज करता है; पुरानी सदस्यता समाप्त होकर लिखी रहती है। परिवार से किसी को दूसरे का रिकॉर्ड देखने का अधिकार नहीं मिलता।")
+* title = "The household of a person"
+* type = false
+* instance = true
+* insert Takes(head, 0, 1, Reference, "The head of the household that the person moves to.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Patient"
+* insert Takes(role, 0, 1, code, "What the person is to the head\, a code of member-role.")
+* insert Takes(since, 0, 1, date, "Since when; today if it is not given.")
+* insert Gives(Group, "The household.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/household-group"
+
 Instance: access-log
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -36,7 +36,7 @@ class HimsPropertiesTest {
                         new HimsProperties.Database(Path.of("data/postgresql")),
                         new HimsProperties.Keys(Path.of("data/postgresql-keys")),
                         new HimsProperties.Server("", 20, 200, 500, DataSize.ofMegabytes(20), 10_000),
-                        new CardRules(Period.ofYears(1)),
+                        new CardRules(Period.ofYears(1), Period.ofYears(10), Period.ofDays(30)),
                         new HimsProperties.Terminology("", 1000),
                         new HimsProperties.Search(
                                 Path.of("data/postgresql-text"), Map.of("type", "lucene"), Duration.ofSeconds(5)),

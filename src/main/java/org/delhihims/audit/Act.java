@@ -37,7 +37,14 @@ enum Act {
     private static Act ofOperation(String operation) {
         return switch (operation) {
             case "card-lookup" -> FIND;
-            case "issue-card" -> CHANGE;
+            case "issue-card",
+                    "request-card",
+                    "renew-card",
+                    "block-card",
+                    "replace-card",
+                    "print-card",
+                    "advance-card",
+                    "link-card" -> CHANGE;
             case "present-card", "break-glass" -> OPEN;
             case "export" -> EXPORT;
             default -> SEE;

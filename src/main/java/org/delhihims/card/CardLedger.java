@@ -4,13 +4,13 @@ import static org.delhihims.kernel.Refusal.Reason.CONFLICT;
 import static org.delhihims.kernel.Refusal.Reason.RULE;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.delhihims.card.CardRegister.Standing;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.kernel.Sentence;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Task;
 
 /**
  * Keeps the register and the residents' records saying the same. It is asked about every stored version of a Patient,
@@ -19,9 +19,35 @@ import org.hl7.fhir.r4.model.Patient;
 public final class CardLedger {
 
     private final CardRegister register;
+    private final CardSerials serials;
+    private final CardMint mint;
 
-    public CardLedger(CardRegister register) {
+    public CardLedger(CardRegister register, CardSerials serials, CardMint mint) {
         this.register = register;
+        this.serials = serials;
+        this.mint = mint;
+    }
+
+    static boolean isDead(Patient resident) {
+        return resident.hasDeceasedDateTimeType()
+                || (resident.hasDeceasedBooleanType()
+                        && resident.getDeceasedBooleanType().booleanValue());
+    }
+
+    /** Before a version is stored: the card of somebody who has died is closed by the same version. */
+    public void storing(Patient before, Patient after) {
+        if (hasDied(before, after)) {
+            HealthCardIdentifiers.current(after)
+                    .ifPresent(card -> HealthCardIdentifiers.show(card, closed(after), mint.today()));
+        }
+    }
+
+    private static boolean hasDied(Patient before, Patient after) {
+        return isDead(after) && !isDead(before);
+    }
+
+    private static CardLife closed(Patient resident) {
+        return CardLife.in(resident).movedTo(CardState.DECEASED_CLOSED);
     }
 
     public void created(Patient resident) {
@@ -29,16 +55,57 @@ public final class CardLedger {
     }
 
     public void updated(Patient before, Patient after) {
-        if (!numbersOf(after).containsAll(numbersOf(before))) {
-            throw new Refusal(RULE, CardSentences.CARD_DROPPED, "Patient.identifier");
+        List<Identifier> earlier = HealthCardIdentifiers.of(before);
+        for (Identifier card : earlier) {
+            checkKept(card, after);
+        }
+        String residentId = after.getIdElement().getIdPart();
+        if (hasDied(before, after) && !earlier.isEmpty()) {
+            close(residentId, before);
+        } else if (changes(before, after) && !register.isMoving(residentId)) {
+            throw new Refusal(RULE, CardSentences.MOVED_BY_HAND, "Patient.identifier");
         }
         enterAll(after);
+    }
+
+    private static void checkKept(Identifier card, Patient after) {
+        if (card.hasValue() && numbered(after, card.getValue()).isEmpty()) {
+            throw new Refusal(RULE, CardSentences.CARD_DROPPED, "Patient.identifier");
+        }
+    }
+
+    private void close(String residentId, Patient before) {
+        CardLife life = register.lock(residentId).orElseGet(() -> CardLife.in(before));
+        register.keep(residentId, life.movedTo(CardState.DECEASED_CLOSED));
+        serials.revokeAll(residentId);
+    }
+
+    /** Whether a card that stood on the record says something else now. A new number is no change of an old one. */
+    private static boolean changes(Patient before, Patient after) {
+        return HealthCardIdentifiers.of(before).stream()
+                .anyMatch(card -> numbered(after, card.getValue())
+                        .filter(now -> !now.equalsDeep(card))
+                        .isPresent());
+    }
+
+    private static Optional<Identifier> numbered(Patient resident, String number) {
+        return HealthCardIdentifiers.of(resident).stream()
+                .filter(card -> number != null && number.equals(card.getValue()))
+                .findFirst();
     }
 
     /** A record with a card is closed or merged, never deleted: its number must lead to the living record for ever. */
     public void deleted(Patient resident) {
         if (!HealthCardIdentifiers.of(resident).isEmpty()) {
             throw new Refusal(RULE, CardSentences.HOLDER_DELETED, "Patient.identifier");
+        }
+    }
+
+    /** The task of a card is a receipt, which is written by what moves the card. */
+    public void taskStored(Task task) {
+        String resident = task.getFor().getReferenceElement().getIdPart();
+        if (CardTasks.isOfCard(task) && (resident == null || !register.isMoving(resident))) {
+            throw new Refusal(RULE, CardSentences.TASK_BY_HAND, "Task.code");
         }
     }
 
@@ -70,12 +137,5 @@ public final class CardLedger {
     private static Refusal at(Patient resident, Identifier card, Refusal.Reason reason, Sentence sentence) {
         int index = resident.getIdentifier().indexOf(card);
         return new Refusal(reason, sentence, "Patient.identifier[" + index + "].value");
-    }
-
-    private static Set<String> numbersOf(Patient resident) {
-        return HealthCardIdentifiers.of(resident).stream()
-                .filter(Identifier::hasValue)
-                .map(Identifier::getValue)
-                .collect(Collectors.toSet());
     }
 }

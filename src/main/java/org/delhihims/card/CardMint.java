@@ -1,7 +1,9 @@
 package org.delhihims.card;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.random.RandomGenerator;
 
 /** Makes new card numbers. The randomness must be secure and the clock's zone is the one people live by. */
@@ -13,5 +15,14 @@ public record CardMint(RandomGenerator random, Clock clock) {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The end of the day on which a term that begins today is over. */
+    Instant end(Period term) {
+        return today().plus(term).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.random.RandomGeneratorFactory;
 import org.delhihims.card.CardFixtures.MemoryRegister;
+import org.delhihims.card.CardFixtures.MemorySerials;
 import org.delhihims.card.CardRegister.Standing;
 import org.delhihims.kernel.Refusal;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 
 class CardLedgerTest {
@@ -19,13 +22,16 @@ class CardLedgerTest {
     private static final CardNumber SECOND = number(2);
 
     private final MemoryRegister register = new MemoryRegister();
-    private final CardLedger ledger = new CardLedger(register);
+    private final CardLedger ledger = new CardLedger(
+            register,
+            new MemorySerials(),
+            new CardMint(RandomGeneratorFactory.of("L64X128MixRandom").create(1), Clock.systemUTC()));
 
     @Test
     void aCardThatComesWithARecordIsEntered() {
         ledger.created(ashaWith(FIRST, IdentifierUse.OFFICIAL));
 
-        assertThat(register.holderOf(FIRST)).contains("asha");
+        assertThat(register.find(FIRST)).map(CardRegister.Entry::residentId).contains("asha");
     }
 
     @Test
@@ -45,10 +51,36 @@ class CardLedgerTest {
     }
 
     @Test
+    void aCardIsNotMovedByHand() {
+        Patient before = ashaWith(FIRST, IdentifierUse.TEMP);
+        ledger.created(before);
+
+        assertThatThrownBy(() -> ledger.updated(before, ashaWith(FIRST, IdentifierUse.OFFICIAL)))
+                .satisfies(isRefused(Refusal.Reason.RULE, "Patient.identifier"));
+        assertThatCode(() -> ledger.updated(before, ashaWith(FIRST, IdentifierUse.TEMP)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void theTaskOfACardIsNotWrittenByHand() {
+        Task task = new Task();
+        task.getCode()
+                .addCoding()
+                .setSystem("https://delhihims.example/fhir/CodeSystem/task-kind")
+                .setCode("card-issue");
+        task.getFor().setReference("Patient/asha");
+
+        assertThatThrownBy(() -> ledger.taskStored(task)).satisfies(isRefused(Refusal.Reason.RULE, "Task.code"));
+        register.lock("asha");
+        assertThatCode(() -> ledger.taskStored(task)).doesNotThrowAnyException();
+    }
+
+    @Test
     void aReplacedCardBecomesAFormerOne() {
         Patient before = ashaWith(FIRST, IdentifierUse.OFFICIAL);
         ledger.created(before);
         Patient after = ashaWith(FIRST, IdentifierUse.OLD);
+        register.lock("asha");
         after.addIdentifier()
                 .setSystem(CardNumber.SYSTEM)
                 .setValue(SECOND.value())

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Recognises requests that ask whose card a number is: {@code $card-lookup}, {@code $present-card}, searches by an identifier of a person,
- * directly or by a chain, and conditional creates by one. Other numbers of people count too, since they can be guessed in
+ * Recognises requests that ask whose card a number is: operations on a card,
+ * searches by an identifier of a person, directly or by a chain, and conditional creates by one. Other numbers of people count too, since they can be guessed in
  * the same way.
  */
 final class CardQuestion {
 
-    private static final Set<String> OPERATIONS = Set.of("$card-lookup", "$present-card");
+    private static final Set<String> OPERATIONS = Set.of("$card-lookup", "$present-card", "$link-card", "$verify-card");
     private static final String IDENTIFIER = "identifier";
 
     private CardQuestion() {}

@@ -20,14 +20,14 @@ import org.hl7.fhir.r4.model.Patient;
  */
 final class Identification {
 
-    private static final String LOOKUP = "$card-lookup";
+    private static final Set<String> BY_CARD = Set.of("$card-lookup", "$link-card");
     private static final Set<String> NAMES =
             Set.of("name:exact", "family:exact", "given:exact", "name", "family", "given");
 
     private Identification() {}
 
     static boolean isBy(RequestDetails request) {
-        if (LOOKUP.equals(request.getOperation())) {
+        if (request.getOperation() != null && BY_CARD.contains(request.getOperation())) {
             return true;
         }
         if (conditionsOf(request).anyMatch(Identification::namesNumber)) {

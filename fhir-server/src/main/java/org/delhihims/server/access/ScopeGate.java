@@ -69,10 +69,12 @@ public final class ScopeGate implements RequestInterceptor {
         return switch (operation) {
             case "everything" -> caller.grant().allows("Patient", Permission.READ);
             case "access-log" -> seesAccessesOf(caller, request);
-            case "card-lookup", "present-card" ->
+            case "card-lookup", "present-card", "link-card", "verify-card" ->
                 caller.grant().allows("Patient", Permission.SEARCH) && !caller.seesPartOf("Patient", Permission.SEARCH);
-            case "issue-card" ->
+            case "issue-card", "renew-card", "replace-card", "print-card", "advance-card" ->
                 caller.grant().allows("Patient", Permission.UPDATE) && !caller.seesPartOf("Patient", Permission.UPDATE);
+            case "request-card", "block-card" -> caller.grant().allows("Patient", Permission.UPDATE);
+            case "household" -> caller.grant().allows("Group", Permission.UPDATE);
             case "break-glass", "break-glass-queue", "review-break-glass" ->
                 caller.grant().allows("Patient", Permission.READ) && !caller.isOfPatient();
             case "consent-decision" -> caller.grant().allows("Consent", Permission.READ);

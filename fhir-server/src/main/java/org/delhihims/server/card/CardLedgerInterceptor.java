@@ -7,8 +7,9 @@ import org.delhihims.card.CardLedger;
 import org.delhihims.server.StorageInterceptor;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Task;
 
-/** Tells the card ledger of every Patient that is stored, in the same database transaction. */
+/** Tells the card ledger of every Patient and Task that is stored, in the same database transaction. */
 @Interceptor
 public final class CardLedgerInterceptor implements StorageInterceptor {
 
@@ -18,10 +19,19 @@ public final class CardLedgerInterceptor implements StorageInterceptor {
         this.ledger = ledger;
     }
 
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void updating(IBaseResource before, IBaseResource after) {
+        if (before instanceof Patient earlier && after instanceof Patient resident) {
+            ledger.storing(earlier, resident);
+        }
+    }
+
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource) {
         if (resource instanceof Patient resident) {
             ledger.created(resident);
+        } else if (resource instanceof Task task) {
+            ledger.taskStored(task);
         }
     }
 
@@ -29,6 +39,9 @@ public final class CardLedgerInterceptor implements StorageInterceptor {
     public void updated(IBaseResource before, IBaseResource after) {
         if (before instanceof Patient earlier && after instanceof Patient resident) {
             ledger.updated(earlier, resident);
+        } else if (before instanceof Task earlier && after instanceof Task task) {
+            ledger.taskStored(earlier);
+            ledger.taskStored(task);
         }
     }
 
@@ -36,6 +49,8 @@ public final class CardLedgerInterceptor implements StorageInterceptor {
     public void deleted(IBaseResource resource) {
         if (resource instanceof Patient resident) {
             ledger.deleted(resident);
+        } else if (resource instanceof Task task) {
+            ledger.taskStored(task);
         }
     }
 }

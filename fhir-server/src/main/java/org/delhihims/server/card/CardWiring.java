@@ -1,17 +1,30 @@
 package org.delhihims.server.card;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.delhihims.card.CardDesk;
+import org.delhihims.card.CardFinder;
 import org.delhihims.card.CardLedger;
+import org.delhihims.card.CardLinks;
 import org.delhihims.card.CardMint;
 import org.delhihims.card.CardRegister;
+import org.delhihims.card.CardSerials;
+import org.delhihims.card.Guardians;
+import org.delhihims.card.HouseholdDesk;
+import org.delhihims.card.Residents;
 import org.delhihims.kernel.RecordStore;
 import org.delhihims.server.HimsProperties;
+import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.identifier.NumberMarks;
 import org.delhihims.server.store.CurrentRequest;
+import org.delhihims.server.store.ServerStore;
+import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.VerificationResult;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,20 +38,81 @@ class CardWiring {
     }
 
     @Bean
-    HealthCardProvider healthCardProvider(
-            IFhirResourceDao<Patient> patients,
-            CurrentRequest caller,
-            CardRegister register,
-            RecordStore store,
-            HimsProperties properties,
-            Clock clock) {
-        CardMint mint = new CardMint(new SecureRandom(), clock);
-        return new HealthCardProvider(
-                new CardDesk(new JpaResidents(patients, caller), register, store, properties.card(), mint));
+    CardSerials cardSerials(JdbcClient database, Clock clock) {
+        return new JdbcCardSerials(database, clock);
     }
 
     @Bean
-    CardLedgerInterceptor cardLedgerInterceptor(CardRegister register) {
-        return new CardLedgerInterceptor(new CardLedger(register));
+    CardMint cardMint(Clock clock) {
+        return new CardMint(new SecureRandom(), clock);
+    }
+
+    @Bean
+    Residents residents(IFhirResourceDao<Patient> patients, IFhirResourceDao<Task> tasks, CurrentRequest caller) {
+        return new JpaResidents(patients, tasks, caller::details, SystemRequestDetails::new);
+    }
+
+    /** For those to whom the record is not open yet. */
+    @Bean
+    CardFinder cardFinder(IFhirResourceDao<Patient> patients, IFhirResourceDao<Task> tasks, CardRegister register) {
+        Residents all = new JpaResidents(patients, tasks, SystemRequestDetails::new, SystemRequestDetails::new);
+        return new CardFinder(all, register);
+    }
+
+    @Bean
+    HealthCardProvider healthCardProvider(
+            Residents residents,
+            IFhirResourceDao<RelatedPerson> relatives,
+            CardRegister register,
+            CardSerials serials,
+            RecordStore store,
+            ServerStore serverStore,
+            HimsProperties properties,
+            CardMint mint,
+            IFhirResourceDao<VerificationResult> surveys,
+            RuleBook sentences) {
+        Guardians guardians = new JpaGuardians(relatives);
+        CardDesk ofFacilities = new CardDesk(residents, guardians, register, serials, store, properties.card(), mint);
+        CardDesk ofResidents =
+                new CardDesk(residents, guardians, register, serials, serverStore, properties.card(), mint);
+        return new HealthCardProvider(new CardDesks(ofFacilities, ofResidents), surveys, sentences);
+    }
+
+    /** Links are written in the server's name: the record that a hospital adds its number to may be another's. */
+    @Bean
+    CardHolderProvider cardHolderProvider(
+            Residents residents,
+            CardRegister register,
+            IFhirResourceDao<Patient> patients,
+            JdbcClient database,
+            ServerStore store,
+            RuleBook sentences) {
+        CardFinder finder = new CardFinder(residents, register);
+        CardLinks links = new CardLinks(
+                finder, residents, new JpaHospitalNumbers(patients, new TransactionLock(database)), store);
+        return new CardHolderProvider(finder, links, sentences);
+    }
+
+    @Bean
+    HouseholdProvider householdProvider(
+            Residents residents,
+            IFhirResourceDao<Group> groups,
+            CurrentRequest caller,
+            JdbcClient database,
+            RecordStore store,
+            RuleBook sentences,
+            Clock clock) {
+        JpaHouseholds households = new JpaHouseholds(groups, caller, new TransactionLock(database));
+        return new HouseholdProvider(new HouseholdDesk(residents, households, store), sentences, clock);
+    }
+
+    @Bean
+    BlockedCards blockedCards(CardFinder cardFinder) {
+        return new BlockedCards(cardFinder);
+    }
+
+    @Bean
+    CardLedgerInterceptor cardLedgerInterceptor(CardRegister register, CardSerials serials, CardMint mint) {
+        return new CardLedgerInterceptor(new CardLedger(register, serials, mint));
     }
 }

@@ -1,33 +1,103 @@
 package org.delhihims.server.card;
 
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
-import org.delhihims.card.CardDesk;
-import org.delhihims.card.CardNumber;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import org.delhihims.card.CardRequest;
+import org.delhihims.card.CardState;
+import org.delhihims.kernel.Refusal;
 import org.delhihims.server.FhirProvider;
+import org.delhihims.server.conformance.RuleBook;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.VerificationResult;
+import org.jspecify.annotations.Nullable;
 
-/** The operations on a resident's health card. They are POST only: a GET would leave card numbers in access logs. */
+/**
+ * The operations that move the health card of a resident through its life. They are POST only: a GET would leave card numbers
+ * in access logs. Each answers with the resident as the record is afterwards.
+ */
 public final class HealthCardProvider implements FhirProvider {
 
-    private final CardDesk desk;
+    private final CardDesks desks;
+    private final IFhirResourceDao<VerificationResult> surveys;
+    private final RuleBook sentences;
 
-    HealthCardProvider(CardDesk desk) {
-        this.desk = desk;
+    HealthCardProvider(CardDesks desks, IFhirResourceDao<VerificationResult> surveys, RuleBook sentences) {
+        this.desks = desks;
+        this.surveys = surveys;
+        this.sentences = sentences;
+    }
+
+    /** {@code POST Patient/[id]/$request-card}: a resident, or somebody for him, asks for a card. */
+    @Operation(name = "$request-card", typeName = "Patient")
+    public Patient request(
+            @IdParam IdType resident,
+            @OperationParam(name = "reason", min = 0, max = 1) @Nullable StringType reason,
+            RequestDetails request) {
+        return desks.of(request).request(asked(resident, reason, request));
     }
 
     /** {@code POST Patient/[id]/$issue-card}: the resident with a temporary card, or with the one he has already. */
     @Operation(name = "$issue-card", typeName = "Patient")
-    public Patient issue(@IdParam IdType resident) {
-        return desk.issue(resident.getIdPart());
+    public Patient issue(@IdParam IdType resident, RequestDetails request) {
+        return desks.of(request).issue(asked(resident, null, request));
     }
 
-    /** {@code POST Patient/$card-lookup}: the holder of a card number, typed or scanned. */
-    @Operation(name = "$card-lookup", typeName = "Patient")
-    public Patient lookUp(@OperationParam(name = "card", min = 1, max = 1) StringType card) {
-        return desk.holderOf(CardNumber.read(card == null ? "" : card.getValueNotNull()));
+    /** {@code POST Patient/[id]/$renew-card}: lets a temporary card serve for another year. */
+    @Operation(name = "$renew-card", typeName = "Patient")
+    public Patient renew(@IdParam IdType resident, RequestDetails request) {
+        return desks.of(request).renew(asked(resident, null, request));
+    }
+
+    /** {@code POST Patient/[id]/$block-card}: makes a lost card worthless, at once and everywhere. */
+    @Operation(name = "$block-card", typeName = "Patient")
+    public Patient block(
+            @IdParam IdType resident,
+            @OperationParam(name = "reason", min = 0, max = 1) @Nullable StringType reason,
+            RequestDetails request) {
+        return desks.of(request).block(asked(resident, reason, request));
+    }
+
+    /** {@code POST Patient/[id]/$replace-card}: a new card for a lost one; a new number too if it was misused. */
+    @Operation(name = "$replace-card", typeName = "Patient")
+    public Patient replace(
+            @IdParam IdType resident,
+            @OperationParam(name = "misused", min = 0, max = 1) @Nullable BooleanType misused,
+            RequestDetails request) {
+        return desks.of(request).replace(asked(resident, null, request), misused != null && misused.booleanValue());
+    }
+
+    /** {@code POST Patient/[id]/$print-card}: the permanent card is printed, after the survey or a replacement. */
+    @Operation(name = "$print-card", typeName = "Patient")
+    public Patient print(@IdParam IdType resident, RequestDetails request) {
+        return desks.of(request).print(asked(resident, null, request));
+    }
+
+    /** {@code POST Patient/[id]/$advance-card}: one step on the way of the card, such as from printed to dispatched. */
+    @Operation(name = "$advance-card", typeName = "Patient")
+    public Patient advance(
+            @IdParam IdType resident,
+            @OperationParam(name = "to", min = 1, max = 1) @Nullable CodeType to,
+            @OperationParam(name = "reason", min = 0, max = 1) @Nullable StringType reason,
+            @OperationParam(name = "survey", min = 0, max = 1) @Nullable Reference survey,
+            RequestDetails request) {
+        CardState state = CardState.of(to == null ? "" : to.getValueNotNull())
+                .orElseThrow(() -> new Refusal(Refusal.Reason.INVALID, sentences.refusal("wrong-code", "to"), "to"));
+        VerificationResult evidence = survey == null ? null : surveys.read(new IdType(survey.getReference()), request);
+        CardRequest asked = asked(resident, reason, request);
+        return desks.of(request)
+                .advance(new CardRequest(asked.resident(), asked.mover(), asked.reason(), evidence), state);
+    }
+
+    private CardRequest asked(IdType resident, @Nullable StringType reason, RequestDetails request) {
+        return new CardRequest(
+                resident.getIdPart(), desks.mover(request), reason == null ? null : reason.getValue(), null);
     }
 }

@@ -19,12 +19,19 @@ public final class InteractionGate implements RequestInterceptor {
     /** HL7 defines these on the type too, for all records at once. */
     private static final Set<String> OF_ONE_RECORD = Set.of(
             "access-log",
+            "advance-card",
+            "block-card",
             "break-glass",
             "break-glass-queue",
             "consent-decision",
             "everything",
+            "household",
             "issue-card",
             "meta",
+            "print-card",
+            "renew-card",
+            "replace-card",
+            "request-card",
             "review-break-glass");
 
     private final Guide guide;

@@ -58,8 +58,7 @@ public final class PresentedCardProvider implements FhirProvider {
                 .filter(one -> one.facility() != null)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-for-role", "")));
         String facility = String.valueOf(caller.facility());
-        Patient patient = desk.holderOf(CardNumber.read(card == null ? "" : card.getValueNotNull()))
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, sentences.refusal("not-found", ""), "card"));
+        Patient patient = desk.holderOf(CardNumber.read(card == null ? "" : card.getValueNotNull()));
         String id = patient.getIdElement().getIdPart();
         AuditNotes.of(request).concerns(id);
         if (likeness != null && likeness.booleanValue()) {

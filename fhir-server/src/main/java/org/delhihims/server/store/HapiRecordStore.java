@@ -2,6 +2,7 @@ package org.delhihims.server.store;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,16 +15,20 @@ import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The record store over HAPI: a commit is one FHIR transaction, an update is bound to the version that was read. */
+/**
+ * The record store over HAPI: a commit is one FHIR transaction, an update is bound to the version that was read. It is done in
+ * the name of the request that the supplier gives.
+ */
 final class HapiRecordStore implements RecordStore {
 
     private static final int TRIES = 8;
 
     private final IFhirSystemDao<Bundle, Meta> store;
     private final IHapiTransactionService transactions;
-    private final CurrentRequest caller;
+    private final Supplier<RequestDetails> caller;
 
-    HapiRecordStore(IFhirSystemDao<Bundle, Meta> store, IHapiTransactionService transactions, CurrentRequest caller) {
+    HapiRecordStore(
+            IFhirSystemDao<Bundle, Meta> store, IHapiTransactionService transactions, Supplier<RequestDetails> caller) {
         this.store = store;
         this.transactions = transactions;
         this.caller = caller;
@@ -35,9 +40,9 @@ final class HapiRecordStore implements RecordStore {
         changes.forEach(
                 resource -> describe(bundle.addEntry().setResource(resource).getRequest(), resource));
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            store.transactionNested(caller.details(), bundle);
+            store.transactionNested(caller.get(), bundle);
         } else {
-            store.transaction(caller.details(), bundle);
+            store.transaction(caller.get(), bundle);
         }
     }
 
@@ -57,7 +62,7 @@ final class HapiRecordStore implements RecordStore {
     public <T> T inOneTransaction(Supplier<T> deed) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.withRequest(caller.details()).execute(deed::get);
+                return transactions.withRequest(caller.get()).execute(deed::get);
             } catch (ResourceVersionConflictException conflict) {
                 if (attempt == TRIES) {
                     throw conflict;

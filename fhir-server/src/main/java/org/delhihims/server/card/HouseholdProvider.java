@@ -1,0 +1,67 @@
+package org.delhihims.server.card;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.delhihims.card.HouseholdDesk;
+import org.delhihims.kernel.Refusal;
+import org.delhihims.server.FhirProvider;
+import org.delhihims.server.conformance.RuleBook;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Group;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** The operation on the household that a resident lives in. */
+public final class HouseholdProvider implements FhirProvider {
+
+    private final HouseholdDesk desk;
+    private final RuleBook sentences;
+    private final Clock clock;
+
+    HouseholdProvider(HouseholdDesk desk, RuleBook sentences, Clock clock) {
+        this.desk = desk;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /**
+     * {@code POST Patient/[id]/$household}: the household the resident lives in; with a head and a role, after moving the
+     * resident there from the day {@code since}, or from today.
+     */
+    @Operation(name = "$household", typeName = "Patient")
+    public Group household(
+            @IdParam IdType resident,
+            @OperationParam(name = "head", min = 0, max = 1) @Nullable Reference head,
+            @OperationParam(name = "role", min = 0, max = 1) @Nullable CodeType role,
+            @OperationParam(name = "since", min = 0, max = 1) @Nullable DateType since) {
+        if (head == null && role == null) {
+            return desk.of(resident.getIdPart());
+        }
+        if (head == null || head.getReferenceElement().getIdPart() == null) {
+            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("required-element", "head"), "head");
+        }
+        if (role == null || role.isEmpty()) {
+            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("required-element", "role"), "role");
+        }
+        return desk.move(resident.getIdPart(), head.getReferenceElement().getIdPart(), role.getValue(), dayOf(since));
+    }
+
+    private LocalDate dayOf(@Nullable DateType since) {
+        if (since == null || since.isEmpty()) {
+            return LocalDate.now(clock);
+        }
+        if (since.getValueAsString().length() != 10) {
+            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("wrong-format", "since"), "since");
+        }
+        LocalDate day = LocalDate.parse(since.getValueAsString());
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("wrong-format", "since"), "since");
+        }
+        return day;
+    }
+}
