@@ -30,7 +30,7 @@ final class JpaHouseholds implements Households {
     @Override
     public List<Group> of(String residentId) {
         SearchParameterMap asked =
-                SearchParameterMap.newSynchronous(Group.SP_MEMBER, new ReferenceParam("Patient", residentId));
+                SearchParameterMap.newSynchronous(Group.SP_MEMBER, new ReferenceParam("Patient/" + residentId));
         return groups.search(asked, caller.details()).getAllResources().stream()
                 .map(Group.class::cast)
                 .filter(group -> group.getCode().getCoding().stream()

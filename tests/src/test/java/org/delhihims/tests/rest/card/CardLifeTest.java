@@ -90,12 +90,18 @@ final class CardLifeTest {
 
         Refused refused = Refused.with(422, lookUp(hims, card));
         assertThat(refused.text()).contains("blocked").doesNotContain(card);
-        Refused.with(422, hims.at("gtb").queryParam("identifier", Records.CARD + "|" + card).get("/Patient"));
-        Refused.with(422, hims.at("gtb").contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("identifier", Records.CARD + "|" + card).post("/Patient/_search"));
         Refused.with(
                 422,
-                hims.at("gtb").body(parameters(text("card", card))).post("/Patient/$present-card"));
+                hims.at("gtb")
+                        .queryParam("identifier", Records.CARD + "|" + card)
+                        .get("/Patient"));
+        Refused.with(
+                422,
+                hims.at("gtb")
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                        .formParam("identifier", Records.CARD + "|" + card)
+                        .post("/Patient/_search"));
+        Refused.with(422, hims.at("gtb").body(parameters(text("card", card))).post("/Patient/$present-card"));
         assertThat(desk.read(patient).path("id").asText()).isEqualTo(patient.substring("Patient/".length()));
 
         done(hims, patient, "$replace-card");
@@ -117,8 +123,7 @@ final class CardLifeTest {
         assertThat(next).isNotEqualTo(card);
         assertThat(after.at("/identifier/0/use").asText()).isEqualTo("old");
         Refused.with(422, lookUp(hims, card));
-        assertThat(Json.read(lookUp(hims, next).asString()).path("id"))
-                .isEqualTo(after.path("id"));
+        assertThat(Json.read(lookUp(hims, next).asString()).path("id")).isEqualTo(after.path("id"));
     }
 
     @Test
@@ -192,7 +197,8 @@ final class CardLifeTest {
 
     @Test
     void anUnknownPersonHasNoCardToMove(Hims hims) {
-        for (String operation : List.of("$block-card", "$renew-card", "$replace-card", "$print-card", "$request-card")) {
+        for (String operation :
+                List.of("$block-card", "$renew-card", "$replace-card", "$print-card", "$request-card")) {
             Refused.with(404, ask(hims, "Patient/nobody-at-all", operation, text("reason", "lost")));
         }
     }
@@ -218,7 +224,8 @@ final class CardLifeTest {
     private static String stateOf(JsonNode card) {
         return Json.listOf(card.path("extension")).stream()
                 .filter(extension -> extension.path("url").asText().equals(STATUS))
-                .map(extension -> extension.at("/valueCodeableConcept/coding/0/code").asText())
+                .map(extension ->
+                        extension.at("/valueCodeableConcept/coding/0/code").asText())
                 .findFirst()
                 .orElse("");
     }

@@ -119,9 +119,12 @@ final class LinkAndHouseholdTest {
         Refused.with(422, ask(hims, son, sister, "sibling", "2019-01-01"));
         Refused.with(422, ask(hims, son, sister, "emperor", "2024-01-01"));
         Refused.with(404, ask(hims, son, "Patient/nobody-at-all", "sibling", "2024-01-01"));
-        Refused.with(404, hims.at("lok-nayak").body("{\"resourceType\": \"Parameters\"}").post("/" + sister + "/$household"));
+        Refused.with(
+                404,
+                hims.at("lok-nayak").body("{\"resourceType\": \"Parameters\"}").post("/" + sister + "/$household"));
 
-        assertThat(household(hims, son).at("/member/1/period/end").isMissingNode()).isTrue();
+        assertThat(household(hims, son).at("/member/1/period/end").isMissingNode())
+                .isTrue();
     }
 
     private static Response link(Hims hims, String card, String system, String value) {
