@@ -36,6 +36,10 @@ public record HalfYear(int year, int half) {
         return half == 1 ? new HalfYear(year, 2) : new HalfYear(year + 1, 1);
     }
 
+    public HalfYear previous() {
+        return half == 2 ? new HalfYear(year, 1) : new HalfYear(year - 1, 2);
+    }
+
     /** For example {@code 2026-2}. */
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import org.delhihims.server.bench.BenchCommand;
 import org.delhihims.server.client.ClientCommand;
 import org.delhihims.server.client.TokenCommand;
 import org.delhihims.server.generate.GenerateCommand;
+import org.delhihims.server.healthcard.CardCommand;
 import org.delhihims.server.label.LabelCommand;
 import org.delhihims.server.load.LoadCommand;
 import org.delhihims.server.login.UserCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
             TokenCommand.class,
             UserCommand.class,
             AuditCommand.class,
+            CardCommand.class,
             HelpCommand.class
         })
 public final class HimsCommand {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program of {@code src/test/npm}, with the packages that its lock file names. */
@@ -16,6 +17,7 @@ public final class NodeProgram implements AutoCloseable {
 
     private static final Duration INSTALLS_WITHIN = Duration.ofMinutes(5);
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
+    private static final Duration ENDS_WITHIN = Duration.ofMinutes(2);
 
     private final Process process;
 
@@ -46,6 +48,33 @@ public final class NodeProgram implements AutoCloseable {
             return program;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a program to its end with these lines as its standard input, and answers those that it prints. */
+    public static List<String> run(String file, List<String> lines) {
+        Path folder = Path.of(System.getProperty("hims.npm"));
+        try {
+            install(folder);
+            Path input = Files.write(Files.createTempFile(Work.folder(), "node-", ".in"), lines);
+            Path output = Files.createTempFile(Work.folder(), "node-", ".out");
+            Path log = Files.createTempFile(Work.folder(), "node-", ".log");
+            Process process = new ProcessBuilder("node", file)
+                    .directory(folder.toFile())
+                    .redirectInput(input.toFile())
+                    .redirectOutput(output.toFile())
+                    .redirectError(log.toFile())
+                    .start();
+            if (!process.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroy();
+                throw new IllegalStateException(file + " does not succeed: " + Files.readString(log));
+            }
+            return Files.readAllLines(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

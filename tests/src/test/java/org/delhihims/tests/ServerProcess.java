@@ -125,7 +125,8 @@ public final class ServerProcess implements AutoCloseable {
     /** What a command has ended with, and what it has printed. */
     public record Ended(int exitCode, String output) {}
 
-    static Ended command(Duration patience, String... arguments) {
+    /** Runs a command of the jar to its end, which comes soon. */
+    public static Ended command(Duration patience, String... arguments) {
         try {
             Path logs = Files.createDirectories(Work.folder().resolve("logs"));
             Path log = Files.createTempFile(logs, "command-", ".log");

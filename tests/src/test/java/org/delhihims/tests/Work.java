@@ -8,19 +8,19 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The folder of one run of the tests, with the server unpacked in it. */
-final class Work {
+public final class Work {
 
     private static final Path FOLDER = fresh();
     private static final Path SERVER = unpack();
 
     private Work() {}
 
-    static Path folder() {
+    public static Path folder() {
         return FOLDER;
     }
 
     /** The server's jar beside its libraries: it starts faster than the jar that holds them. */
-    static Path serverJar() {
+    public static Path serverJar() {
         return SERVER;
     }
 

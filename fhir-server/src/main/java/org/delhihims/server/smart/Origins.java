@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.delhihims.server.client.Clients;
+import org.delhihims.server.healthcard.HealthCardPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
@@ -47,7 +48,8 @@ final class Origins implements CorsConfigurationSource {
         allowed.setAllowedHeaders(List.of("*"));
         allowed.setExposedHeaders(List.of("Location", "Content-Location", "ETag", "Last-Modified", "Retry-After"));
         allowed.setMaxAge(Duration.ofMinutes(10));
-        boolean isPublic = PUBLIC.contains(request.getRequestURI());
+        boolean isPublic = PUBLIC.contains(request.getRequestURI())
+                || request.getRequestURI().startsWith(HealthCardPaths.PUBLISHED);
         if (isPublic) {
             allowed.addAllowedOrigin(CorsConfiguration.ALL);
         } else if (known.get(origin, clients::isOrigin)) {

@@ -1,0 +1,59 @@
+package org.delhihims.server.healthcard;
+
+import java.time.Clock;
+import org.delhihims.credential.HealthCardSigner;
+import org.delhihims.credential.IssuerUrl;
+import org.delhihims.credential.SigningKeys;
+import org.delhihims.server.pages.PageHeaders;
+import org.delhihims.server.secrets.KeyFolder;
+import org.delhihims.server.token.Addresses;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class HealthCardWiring implements WebMvcConfigurer {
+
+    private static final String PAGE = "/verify/";
+    private static final String PAGE_FILE = "/verify/index.html";
+
+    @Bean
+    SigningKeys healthCardKeys(KeyFolder folder, Clock clock) {
+        return new HealthCardKeys(folder, clock);
+    }
+
+    @Bean
+    HealthCardIssuer healthCardIssuer(Addresses addresses, SigningKeys keys, Clock clock) {
+        IssuerUrl issuer = new IssuerUrl(addresses.issuer() + HealthCardPaths.ISSUER);
+        return new HealthCardIssuer(new HealthCardSigner(issuer), keys, clock);
+    }
+
+    /** The page that checks a card at a desk is for everybody, knows nobody and keeps working without this server. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain cardCheckPage(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/verify", "/verify/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> {
+                    headers.cacheControl(cache -> cache.disable());
+                    PageHeaders.strict(headers, PAGE, PAGE_FILE);
+                })
+                .build();
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/verify", PAGE);
+        registry.addViewController(PAGE).setViewName("forward:" + PAGE_FILE);
+    }
+}
