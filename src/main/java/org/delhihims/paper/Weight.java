@@ -1,0 +1,7 @@
+package org.delhihims.paper;
+
+/** How strong letters are. */
+enum Weight {
+    REGULAR,
+    BOLD
+}

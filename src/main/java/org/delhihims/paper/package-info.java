@@ -1,0 +1,7 @@
+/** What is printed for a resident: the health card, the letter that comes with it, and ten stickers. */
+@NullMarked
+@ApplicationModule(displayName = "Paper", allowedDependencies = "kernel")
+package org.delhihims.paper;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
