@@ -1,6 +1,7 @@
 package org.delhihims.paper;
 
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.ArrayList;
 import java.util.List;
 import org.delhihims.kernel.Sentence;
 
@@ -9,9 +10,10 @@ record BackPage(CardBack back, Language first) implements PdfFile.Page {
 
     private static final double MARGIN = FrontPage.MARGIN;
     private static final double WIDTH = FrontPage.WIDTH;
-    private static final double TOP = 4.4;
+    private static final double TOP = 4.2;
     private static final double CODE_SIDE = 37;
-    private static final double TILES_TOP = 42;
+    private static final double TILES_TOP = 40.8;
+    private static final double TILES_HEIGHT = 10.6;
     private static final double GAP = 1;
 
     @Override
@@ -25,30 +27,44 @@ record BackPage(CardBack back, Language first) implements PdfFile.Page {
             emergency(canvas, emergency);
         }
         Box column = new Box(MARGIN, TOP, width, TILES_TOP - GAP - TOP);
-        if (back.address() != null) {
-            column = column.below(address(canvas, back.address(), column));
-        }
-        new Advice(first).drawOn(canvas, column);
+        texts().drawIn(canvas, column);
         helplines(canvas, width);
     }
 
-    private double address(Canvas canvas, String address, Box column) {
-        Style label = Style.regular(5.5).in(Palette.QUIET);
-        double y = canvas.write(first.both(Words.of("address")), label, column) + 0.4;
-        Box box = new Box(column.x(), column.y() + y, column.width(), 9);
-        return y + canvas.write(address, Style.bold(8, 5), box) + 1.4;
+    private Stack texts() {
+        Style strong = Style.bold(7.5, 4).in(Palette.DEEP);
+        Style plain = Style.regular(7.5, 4);
+        Language second = first.other();
+        List<Stack.Piece> pieces = new ArrayList<>();
+        if (back.address() != null) {
+            Style label = Style.regular(5.5, 4).in(Palette.QUIET);
+            pieces.add(new Stack.Piece(first.both(Words.of("address")), label, 0.4));
+            pieces.add(new Stack.Piece(back.address(), Style.bold(7.5, 4), 2));
+        }
+        pieces.add(new Stack.Piece(first.both(Words.of("lost")), strong, 0.6));
+        pieces.add(new Stack.Piece(first.of(Words.of("lost.do")), plain, 0.7));
+        pieces.add(new Stack.Piece(second.of(Words.of("lost.do")), plain, 1.8));
+        pieces.add(new Stack.Piece(first.of(Words.of("found")), plain, 0.7));
+        pieces.add(new Stack.Piece(second.of(Words.of("found")), plain, 1.8));
+        pieces.add(new Stack.Piece(first.of(Words.of("care")), strong, 0.7));
+        pieces.add(new Stack.Piece(second.of(Words.of("care")), strong, 0));
+        return new Stack(pieces);
     }
 
     private void helplines(Canvas canvas, double column) {
         List<Helpline> helplines = back.helplines();
         double width = (column - GAP * (helplines.size() - 1)) / Math.max(1, helplines.size());
-        Box tile = new Box(MARGIN, TILES_TOP, width, 9);
+        Box tile = new Box(MARGIN, TILES_TOP, width, TILES_HEIGHT);
         for (Helpline helpline : helplines) {
             canvas.fillRounded(tile, 1.2, Palette.PALE);
-            Box number = new Box(tile.x(), tile.y() + 1, width, 5).inset(1.2);
-            Box purpose = new Box(tile.x(), tile.y() + 5.2, width, 3.8).inset(0.8);
-            canvas.write(helpline.number(), Style.bold(14, 9).in(Palette.ALERT), number, Canvas.Side.CENTRE);
-            canvas.write(first.both(helpline.purpose()), Style.regular(6, 4.5), purpose, Canvas.Side.CENTRE);
+            Style number = Style.bold(14, 9).in(Palette.ALERT);
+            double x = tile.x() + 1;
+            double inner = width - 2;
+            Sentence purpose = helpline.purpose();
+            Canvas.Side centre = Canvas.Side.CENTRE;
+            canvas.stand(helpline.number(), number, x, TILES_TOP + 4.6, inner, centre);
+            canvas.stand(first.of(purpose), Style.bold(6.5, 4.5), x, TILES_TOP + 7.4, inner, centre);
+            canvas.stand(first.other().of(purpose), Style.regular(5.5, 4.5), x, TILES_TOP + 9.8, inner, centre);
             tile = tile.at(tile.x() + width + GAP, TILES_TOP);
         }
     }
@@ -57,14 +73,17 @@ record BackPage(CardBack back, Language first) implements PdfFile.Page {
         Symbol code = Symbol.qr(emergency.code(), ErrorCorrectionLevel.L);
         double module = code.moduleIn(CODE_SIDE);
         double side = module * code.modules().getWidth();
-        Box head = new Box(WIDTH - 2.4 - side, TOP - 0.2, side, 3.4);
-        canvas.write(first.both(Words.of("emergency")), Style.bold(7, 5).in(Palette.ALERT), head, Canvas.Side.CENTRE);
-        double top = 7;
-        canvas.symbol(code, head.x(), top, module, module);
+        double x = WIDTH - 2.4 - side;
+        double dark = x + Symbol.QUIET_MODULES * module;
+        double width = side - 2 * Symbol.QUIET_MODULES * module;
+        double top = 6.8;
+        Style alert = Style.bold(7, 5).in(Palette.ALERT);
+        canvas.stand(first.both(Words.of("emergency")), alert, dark, 6.2, width, Canvas.Side.CENTRE);
+        canvas.symbol(code, x, top, module, module);
         Sentence issued = Words.of("emergency.issued", CardDates.printed(emergency.issued()));
         Style quiet = Style.regular(5.5, 4.5).in(Palette.QUIET);
-        Box foot = head.at(head.x(), top + side);
-        double used = canvas.write(first.of(issued), quiet, foot, Canvas.Side.CENTRE) + 0.4;
-        canvas.write(first.other().of(issued), quiet, foot.at(foot.x(), foot.y() + used), Canvas.Side.CENTRE);
+        double baseline = top + side + 1.8;
+        canvas.stand(first.of(issued), quiet, dark, baseline, width, Canvas.Side.CENTRE);
+        canvas.stand(first.other().of(issued), quiet, dark, baseline + 2.6, width, Canvas.Side.CENTRE);
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
  * one of Nastaliq.
  *
  * @param size in points
+ * @param leading the least room between the ink of two lines, in ems
  */
-record Block(List<Line> lines, float size) {
+record Block(List<Line> lines, float size, double leading) {
 
     private static final double LEAST_ASCENT = 0.75;
     private static final double LEAST_DESCENT = 0.22;
-    private static final double GAP = 0.18;
 
     Block {
         lines = List.copyOf(lines);
@@ -25,12 +25,12 @@ record Block(List<Line> lines, float size) {
 
     /** From one line to the next, in millimetres. */
     double step() {
-        return (ascent() + descent() + GAP) * millimetres();
+        return (ascent() + descent() + leading) * millimetres();
     }
 
     /** In millimetres. */
     double height() {
-        return lines.isEmpty() ? 0 : lines.size() * step() - GAP * millimetres();
+        return lines.isEmpty() ? 0 : lines.size() * step() - leading * millimetres();
     }
 
     /** The widest line, in millimetres. */

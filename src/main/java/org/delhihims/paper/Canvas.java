@@ -42,6 +42,12 @@ final class Canvas {
         return write(setter.fit(text, style, box), style.colour(), box, side);
     }
 
+    /** Sets a text on one line whose letters stand at {@code baseline}, so that neighbours stand level. */
+    void stand(String text, Style style, double x, double baseline, double width, Side side) {
+        Block block = setter.line(text, style, width);
+        write(block, style.colour(), new Box(x, baseline - block.baseline(), width, block.height()), side);
+    }
+
     /** Draws a block from the upper edge of a box on, and tells how high it is. */
     double write(Block block, Color colour, Box box, Side side) {
         GlyphWriter writer = new GlyphWriter(content);
@@ -85,10 +91,12 @@ final class Canvas {
 
     /** Draws a symbol's modules as one shape: filled one by one they would show hairlines between them. */
     void symbol(Symbol symbol, double x, double y, double moduleWidth, double moduleHeight) {
+        double left = Symbol.onDot(x);
+        double top = Symbol.onDot(y);
         BitMatrix modules = symbol.modules();
         content.setColorFill(Color.BLACK);
         for (int row = 0; row < modules.getHeight(); row++) {
-            float bottom = up(y + (row + 1) * moduleHeight);
+            float bottom = up(top + (row + 1) * moduleHeight);
             int column = 0;
             while (column < modules.getWidth()) {
                 int start = column;
@@ -97,7 +105,7 @@ final class Canvas {
                 }
                 if (column > start) {
                     float width = pt((column - start) * moduleWidth);
-                    content.rectangle(pt(x + start * moduleWidth), bottom, width, pt(moduleHeight));
+                    content.rectangle(pt(left + start * moduleWidth), bottom, width, pt(moduleHeight));
                 }
                 column++;
             }

@@ -11,11 +11,11 @@ import java.util.List;
 public final class CardPrinter {
 
     private final Clock clock;
-    private final Typesetter setter;
+    private final Typefaces faces;
 
     public CardPrinter(Clock clock) {
         this.clock = clock;
-        this.setter = new Typesetter(new Shaper(new Typefaces()));
+        this.faces = new Typefaces();
     }
 
     /**
@@ -25,7 +25,7 @@ public final class CardPrinter {
      */
     public byte[] card(CardFace face, CardBack back, Language first) {
         return new PdfFile(FrontPage.WIDTH, FrontPage.HEIGHT, first.both(Words.of("card")), first, clock.instant())
-                .with(List.of(new FrontPage(face, first), new BackPage(back, first)), setter);
+                .with(List.of(new FrontPage(face, first), new BackPage(back, first)), setter());
     }
 
     /** The letter on a page of A4. Refused as a card is. */
@@ -45,6 +45,10 @@ public final class CardPrinter {
                         first.both(Words.of(title)),
                         first,
                         clock.instant())
-                .with(List.of(page), setter);
+                .with(List.of(page), setter());
+    }
+
+    private Typesetter setter() {
+        return new Typesetter(new Shaper(faces));
     }
 }

@@ -17,10 +17,11 @@ record FrontPage(CardFace face, Language first) implements PdfFile.Page {
     static final double COLUMN = 43.4;
 
     private static final double HEAD = 11;
+    private static final double TITLE = 32;
     private static final double EMBLEM_ROOM = 12;
-    private static final double CODE_SIDE = 35;
+    private static final double CODE_SIDE = 35.6;
     private static final double CODE_RIGHT = WIDTH - 2.4;
-    private static final double CODE_TOP = 12.2;
+    private static final double CODE_TOP = 11.85;
     private static final double STRIP = 4.6;
 
     @Override
@@ -38,26 +39,26 @@ record FrontPage(CardFace face, Language first) implements PdfFile.Page {
     private void title(Canvas canvas) {
         String title = first.of(Words.of("card"));
         String second = first.other().of(Words.of("card"));
-        canvas.write(title, Style.bold(12, 9).in(Palette.WHITE), new Box(MARGIN, 1.5, 32, 5.6));
-        canvas.write(second, Style.regular(7.5, 6).in(Palette.WHITE), new Box(MARGIN, 7.1, 32, 3.4));
+        canvas.stand(title, Style.bold(12, 9).in(Palette.WHITE), MARGIN, 5.4, TITLE, Canvas.Side.LEFT);
+        canvas.stand(second, Style.regular(7.5, 6).in(Palette.WHITE), MARGIN, 9.1, TITLE, Canvas.Side.LEFT);
     }
 
     private void issuer(Canvas canvas) {
-        double x = MARGIN + 32;
-        Box box = new Box(x, 1.7, WIDTH - x - EMBLEM_ROOM, 3);
+        double x = MARGIN + TITLE;
+        double width = WIDTH - x - EMBLEM_ROOM;
         Style strong = Style.bold(6.5, 5).in(Palette.WHITE);
         Style plain = Style.regular(5.5, 4.5).in(Palette.WHITE);
-        canvas.write(first.both(Words.of("issuer")), strong, box, Canvas.Side.RIGHT);
-        canvas.write(first.of(Words.of("department")), plain, box.at(x, 4.8), Canvas.Side.RIGHT);
-        canvas.write(first.other().of(Words.of("department")), plain, box.at(x, 7.5), Canvas.Side.RIGHT);
+        canvas.stand(first.both(Words.of("issuer")), strong, x, 3.7, width, Canvas.Side.RIGHT);
+        canvas.stand(first.of(Words.of("department")), plain, x, 6.5, width, Canvas.Side.RIGHT);
+        canvas.stand(first.other().of(Words.of("department")), plain, x, 9.1, width, Canvas.Side.RIGHT);
     }
 
     private void number(Canvas canvas) {
         String number = PrintedNumber.inGroups(face.number());
-        canvas.write(number, Style.bold(14.5, 12).in(Palette.DEEP), new Box(MARGIN, 37.4, COLUMN, 6));
+        canvas.stand(number, Style.bold(14.5, 12).in(Palette.DEEP), MARGIN, 41.6, COLUMN, Canvas.Side.LEFT);
         Symbol bars = Symbol.code128(face.number());
         double module = bars.moduleIn(COLUMN);
-        canvas.symbol(bars, MARGIN - Symbol.QUIET_BARS * module, 42.4, module, 5.6);
+        canvas.symbol(bars, MARGIN - Symbol.QUIET_BARS * module, 42.9, module, 5.5);
     }
 
     private void code(Canvas canvas) {
@@ -66,8 +67,10 @@ record FrontPage(CardFace face, Language first) implements PdfFile.Page {
         double side = module * code.modules().getWidth();
         canvas.symbol(code, CODE_RIGHT - side, CODE_TOP, module, module);
         String issued = first.both(Words.of("issued")) + " " + CardDates.printed(face.issued());
-        Box under = new Box(CODE_RIGHT - side, CODE_TOP + side - 0.6, side - Symbol.QUIET_MODULES * module, 3);
-        canvas.write(issued, Style.regular(5.5).in(Palette.QUIET), under, Canvas.Side.RIGHT);
+        double baseline = CODE_TOP + side + 1;
+        double width = side - Symbol.QUIET_MODULES * module;
+        Style quiet = Style.regular(5.5, 5).in(Palette.QUIET);
+        canvas.stand(issued, quiet, CODE_RIGHT - side, baseline, width, Canvas.Side.RIGHT);
     }
 
     private void strip(Canvas canvas) {
@@ -78,10 +81,12 @@ record FrontPage(CardFace face, Language first) implements PdfFile.Page {
         }
         double top = HEIGHT - STRIP;
         canvas.fill(new Box(0, top, WIDTH, STRIP), Palette.MARIGOLD);
+        double baseline = HEIGHT - 1.6;
         double half = WIDTH / 2 - MARGIN;
         String temporary = first.both(Words.of("temporary"));
         String validity = first.both(Words.of("temporary.until", CardDates.printed(until)));
-        canvas.write(temporary, Style.bold(7, 6), new Box(MARGIN, top + 1, half, 3.4));
-        canvas.write(validity, Style.bold(7, 5), new Box(WIDTH / 2, top + 1, half, 3.4), Canvas.Side.RIGHT);
+        Style style = Style.bold(7, 5);
+        canvas.stand(temporary, style, MARGIN, baseline, half, Canvas.Side.LEFT);
+        canvas.stand(validity, style, WIDTH / 2, baseline, half, Canvas.Side.RIGHT);
     }
 }

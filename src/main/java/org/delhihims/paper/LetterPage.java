@@ -9,8 +9,8 @@ record LetterPage(Letter letter, Language first) implements PdfFile.Page {
     private static final double WIDTH = StickerSheet.SHEET_WIDTH - 2 * LEFT;
     private static final double HEAD = 24;
     private static final double ADDRESS_TOP = 36;
-    private static final double BODY_TOP = 78;
-    private static final double FOOT = 262;
+    private static final double BODY_TOP = 74;
+    private static final double FOOT = 266;
     private static final double NUMBER_WIDTH = 62;
     private static final List<String> SECTIONS =
             List.of("letter.use", "letter.care", "letter.lost", "letter.correct", "letter.stickers");
@@ -59,14 +59,14 @@ record LetterPage(Letter letter, Language first) implements PdfFile.Page {
 
     private Box inFull(Canvas canvas, Box body) {
         Box box = body;
-        Style strong = Style.bold(10.5).in(Palette.DEEP);
-        Style plain = Style.regular(10);
+        Style strong = Style.bold(11).in(Palette.DEEP);
+        Style plain = Style.regular(10.5).airy();
         box = box.below(canvas.write(words("letter.subject"), Style.bold(15).in(Palette.DEEP), box) + 3);
-        box = box.below(canvas.write(words("letter.greeting"), plain, box) + 1.6);
-        box = box.below(canvas.write(words("letter.opening"), plain, box) + 3);
+        box = box.below(canvas.write(words("letter.greeting"), plain, box) + 2);
+        box = box.below(canvas.write(words("letter.opening"), plain, box) + 3.6);
         for (String section : SECTIONS) {
-            box = box.below(canvas.write(words(section), strong, box) + 0.9);
-            box = box.below(canvas.write(words(section + ".text"), plain, box) + 3);
+            box = box.below(canvas.write(words(section), strong, box) + 1.4);
+            box = box.below(canvas.write(words(section + ".text"), plain, box) + 3.6);
         }
         return box;
     }
@@ -76,8 +76,8 @@ record LetterPage(Letter letter, Language first) implements PdfFile.Page {
         canvas.rule(box.x(), box.y() + 1, box.x() + box.width(), box.y() + 1, Palette.RULE);
         Box text = box.below(4);
         Style strong = Style.bold(9.5).in(Palette.DEEP);
-        text = text.below(canvas.write(second.of(Words.of("letter.subject")), strong, text) + 1);
-        canvas.write(second.of(Words.of("letter.short")), Style.regular(9.5, 6), text.below(0));
+        text = text.below(canvas.write(second.of(Words.of("letter.subject")), strong, text) + 1.4);
+        canvas.write(second.of(Words.of("letter.short")), Style.regular(9.5, 6).airy(), text);
     }
 
     private void foot(Canvas canvas) {

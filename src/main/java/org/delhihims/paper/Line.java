@@ -10,8 +10,10 @@ import java.util.List;
  * @param text in reading order, as it is copied from the page
  * @param runs from left to right
  * @param language as BCP 47 names it
+ * @param ascent how far the ink rises above the line the letters stand on; Nastaliq rises twice as far as Latin
+ * @param descent how far the ink hangs below that line
  */
-record Line(String text, List<Run> runs, boolean isRightToLeft, String language) {
+record Line(String text, List<Run> runs, boolean isRightToLeft, String language, double ascent, double descent) {
 
     /** Letters of one font and one direction. */
     record Run(Typeface face, GlyphVector glyphs) {
@@ -21,30 +23,22 @@ record Line(String text, List<Run> runs, boolean isRightToLeft, String language)
         }
     }
 
-    Line {
-        runs = List.copyOf(runs);
+    static Line of(String text, List<Run> runs, boolean isRightToLeft, String language) {
+        double ascent = 0;
+        double descent = 0;
+        for (Run run : runs) {
+            Rectangle2D ink = run.glyphs().getVisualBounds();
+            ascent = Math.max(ascent, -ink.getMinY() / Typeface.EM);
+            descent = Math.max(descent, ink.getMaxY() / Typeface.EM);
+        }
+        return new Line(text, List.copyOf(runs), isRightToLeft, language, ascent, descent);
     }
 
     double width() {
+        return width(runs);
+    }
+
+    static double width(List<Run> runs) {
         return runs.stream().mapToDouble(Run::width).sum();
-    }
-
-    /** How far the ink rises above the line the letters stand on. Nastaliq rises twice as far as Latin. */
-    double ascent() {
-        return runs.stream().mapToDouble(run -> -ink(run).getMinY()).max().orElse(0);
-    }
-
-    /** How far the ink hangs below that line. */
-    double descent() {
-        return runs.stream().mapToDouble(run -> ink(run).getMaxY()).max().orElse(0);
-    }
-
-    private static Rectangle2D ink(Run run) {
-        Rectangle2D bounds = run.glyphs().getVisualBounds();
-        return new Rectangle2D.Double(
-                bounds.getX() / Typeface.EM,
-                bounds.getY() / Typeface.EM,
-                bounds.getWidth() / Typeface.EM,
-                bounds.getHeight() / Typeface.EM);
     }
 }

@@ -1,6 +1,7 @@
 package org.delhihims.paper;
 
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Ten stickers on a sheet of A4, two by five, with marks to cut along. */
@@ -45,19 +46,20 @@ record StickerSheet(Sticker sticker, Language first) implements PdfFile.Page {
         double width = WIDTH - 2 * PADDING - CODE_SIDE;
         double x = cell.x() + PADDING;
         Style label = Style.bold(7, 6).in(Palette.DEEP);
-        canvas.write(first.both(Words.of("card")), label, new Box(x, cell.y() + 6, width, 3.4));
-        canvas.fill(new Box(x, cell.y() + 10, 8, 0.8), Palette.MARIGOLD);
-        names(canvas, new Box(x, cell.y() + 13.5, width, HEIGHT - 26));
+        canvas.stand(first.both(Words.of("card")), label, x, cell.y() + 9.4, width, Canvas.Side.LEFT);
+        canvas.fill(new Box(x, cell.y() + 11.2, 8, 0.8), Palette.MARIGOLD);
+        names(canvas, new Box(x, cell.y() + 14.8, width, 20));
         String number = PrintedNumber.inGroups(sticker.number());
-        canvas.write(number, Style.bold(14, 11).in(Palette.DEEP), new Box(x, cell.y() + HEIGHT - 11, width, 6));
+        canvas.stand(number, Style.bold(14, 11).in(Palette.DEEP), x, cell.y() + HEIGHT - 8, width, Canvas.Side.LEFT);
     }
 
     private void names(Canvas canvas, Box box) {
         PrintedName name = PrintedName.of(
                 sticker.name(), sticker.latinName(), canvas.setter().shaper());
-        Box upper = new Box(box.x(), box.y(), box.width(), 14);
-        Box lower = box.below(canvas.write(name.first(), Style.bold(13, 6), upper) + 1.2);
-        name.second().ifPresent(latin -> canvas.write(latin, Style.regular(10, 6), lower));
+        List<Stack.Piece> pieces = new ArrayList<>();
+        pieces.add(new Stack.Piece(name.first(), Style.bold(14, 4.5), 1.2));
+        name.second().ifPresent(latin -> pieces.add(new Stack.Piece(latin, Style.regular(10.5, 4.5), 0)));
+        new Stack(pieces).drawIn(canvas, box);
     }
 
     // Outside the stickers, so that none carries a line when it was cut a hair beside its mark.

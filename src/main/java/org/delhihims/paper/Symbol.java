@@ -68,4 +68,9 @@ record Symbol(BitMatrix modules) {
         }
         return dots * DOT;
     }
+
+    /** The nearest place at which a printer has a dot: a symbol that begins between two dots is smeared all over. */
+    static double onDot(double place) {
+        return Math.round(place / DOT) * DOT;
+    }
 }

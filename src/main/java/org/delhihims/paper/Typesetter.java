@@ -34,13 +34,24 @@ final class Typesetter {
         for (float size = style.largest(); size > style.smallest(); size -= SIZE_STEP) {
             double ems = box.width() * Canvas.POINTS / size;
             if (words.stream().allMatch(word -> word.inked() <= ems)) {
-                Block block = new Block(lines(words, ems, style.weight()), size);
+                Block block = new Block(lines(words, ems, style.weight()), size, style.leading());
                 if (block.height() <= box.height()) {
                     return block;
                 }
             }
         }
         return atSmallest(words, style, box);
+    }
+
+    /** The text on one line, as large as its width allows. */
+    Block line(String text, Style style, double width) {
+        Line line = shaper.line(Shaper.tidied(text), style.weight());
+        double fitting = width * Canvas.POINTS / Math.max(line.width(), 1e-3);
+        if (fitting < style.smallest()) {
+            double ems = width * Canvas.POINTS / style.smallest();
+            return new Block(List.of(cut(line.text(), ems, style.weight())), style.smallest(), style.leading());
+        }
+        return new Block(List.of(line), (float) Math.min(fitting, style.largest()), style.leading());
     }
 
     private Block atSmallest(List<Word> words, Style style, Box box) {
@@ -50,12 +61,12 @@ final class Typesetter {
                         ? List.of(word).stream()
                         : split(word.text(), BreakIterator.getCharacterInstance(HINDI), style.weight()).stream())
                 .toList();
-        Block block = new Block(lines(pieces, ems, style.weight()), style.smallest());
+        Block block = new Block(lines(pieces, ems, style.weight()), style.smallest(), style.leading());
         List<Line> lines = new ArrayList<>(block.lines());
         while (lines.size() > 1 && block.height() > box.height()) {
             lines.remove(lines.size() - 1);
             lines.set(lines.size() - 1, cut(lines.get(lines.size() - 1).text(), ems, style.weight()));
-            block = new Block(lines, style.smallest());
+            block = new Block(lines, style.smallest(), style.leading());
         }
         return block;
     }
@@ -101,10 +112,7 @@ final class Typesetter {
         int start = places.first();
         for (int end = places.next(); end != BreakIterator.DONE; end = places.next()) {
             String word = text.substring(start, end);
-            words.add(new Word(
-                    word,
-                    shaper.line(word.strip(), weight).width(),
-                    shaper.line(word, weight).width()));
+            words.add(new Word(word, shaper.width(word.strip(), weight), shaper.width(word, weight)));
             start = end;
         }
         return words;
