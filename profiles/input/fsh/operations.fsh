@@ -123,6 +123,31 @@ Description: "Moves a health card one step through its life."
 * parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/VerificationResult"
 * insert GivesThePatient
 
+Instance: card-document
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "A health card on paper"
+Description: "Gives a health card, its letter or its stickers as PDF."
+* insert OperationOn(Patient, card-document, CardDocument, "Gives the health card of this person as PDF: the card with its signed code\, 85.6 by 54 mm\, the letter that comes with it\, or ten stickers. At a facility it is the card that is on its way\, once it was printed.", "इस व्यक्ति का स्वास्थ्य कार्ड पीडीएफ में देता है: हस्ताक्षरित कोड वाला कार्ड\, उसका पत्र\, या दस स्टिकर। छपने के बाद संस्थान में वही कार्ड मिलता है जो रास्ते में है।")
+* title = "A health card on paper"
+* insert OnOnePerson
+* insert Takes(kind, 0, 1, code, "card\, letter or stickers; card if it is not given.")
+* insert Takes(language, 0, 1, code, "The language that comes first: hi or en.")
+* insert Takes(emergency, 0, 1, boolean, "Whether the holder wants blood group\, severe allergies and a phone on the back\, readable by everybody.")
+* insert Gives(Binary, "The PDF.")
+
+Instance: verify-card
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Check a health card"
+Description: "Tells whether a health card is good, without opening the record."
+* insert OperationOn(Patient, verify-card, VerifyCard, "Tells whether a health card is good: by its signed code and what is known of it here\, or by its number alone\, which anybody can copy. It opens no record.", "बताता है कि स्वास्थ्य कार्ड सही है या नहीं: उसके हस्ताक्षरित कोड और यहाँ की जानकारी से\, या केवल नंबर से\, जिसे कोई भी नकल कर सकता है। इससे कोई रिकॉर्ड नहीं खुलता।")
+* title = "Check a health card"
+* type = true
+* instance = false
+* insert Takes(card, 1, 1, string, "What the code holds\, or the number.")
+* insert Gives(Parameters, "The parameters result\, valid\, sentence\, and where it is known state\, number\, name\, gender and birthDate as the card says them.")
+
 Instance: link-card
 InstanceOf: OperationDefinition
 Usage: #definition

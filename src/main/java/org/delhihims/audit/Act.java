@@ -46,7 +46,7 @@ enum Act {
                     "advance-card",
                     "link-card" -> CHANGE;
             case "present-card", "break-glass" -> OPEN;
-            case "export" -> EXPORT;
+            case "export", "card-document", "health-cards-issue" -> EXPORT;
             default -> SEE;
         };
     }

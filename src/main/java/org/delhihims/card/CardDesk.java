@@ -16,6 +16,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.delhihims.card.CardRegister.Standing;
+import org.delhihims.card.CardSerials.Serial;
 import org.delhihims.kernel.RecordStore;
 import org.delhihims.kernel.Refusal;
 import org.hl7.fhir.r4.model.Identifier;
@@ -97,6 +98,31 @@ public final class CardDesk {
             }
             return finish(moving, moving.life.movedTo(REPLACED));
         });
+    }
+
+    /**
+     * What is to be printed or shown of the resident's card: what is on its way, or else what holds. A card that came with the
+     * record has no serial before it is asked for.
+     */
+    public Serial serial(String residentId, boolean forPrint) {
+        return store.inOneTransaction(() -> {
+            CardLife life = register.lock(residentId).orElseGet(() -> CardLife.in(known(residentId)));
+            if (life.state() == NONE || life.state() == REQUESTED || life.state() == CardState.DOCUMENTS_CHECKED) {
+                throw new Refusal(RULE, CardSentences.NO_CARD_YET);
+            }
+            if (!life.state().findsHolder() || life.state().isClosed()) {
+                throw new Refusal(RULE, CardSentences.BLOCKED);
+            }
+            Optional<Serial> printed =
+                    forPrint ? serials.of(residentId, CardSerials.Standing.ARRIVING) : Optional.empty();
+            return printed.or(() -> serials.of(residentId, CardSerials.Standing.ACTIVE))
+                    .orElseGet(() -> made(residentId, life));
+        });
+    }
+
+    private Serial made(String residentId, CardLife life) {
+        serials.make(residentId, true, mint.end(termOf(life)));
+        return serials.of(residentId, CardSerials.Standing.ACTIVE).orElseThrow();
     }
 
     private Patient move(CardRequest request, CardDeed deed, CardState to) {

@@ -16,6 +16,8 @@ public record CardNumber(String value) {
 
     public static final String SYSTEM = Canonicals.identifierSystem("health-card");
 
+    private static final String STICKER = "HIMS1:";
+
     private static final Sentence NOT_A_CARD_NUMBER = new Sentence(
             "This is not a health card number. It has 13 digits; check them against the card.",
             "यह हेल्थ कार्ड नंबर नहीं है। इसमें 13 अंक होते हैं; कार्ड से मिलाकर देखें।");
@@ -26,10 +28,19 @@ public record CardNumber(String value) {
         }
     }
 
-    /** Reads a number as people type it: in groups, with spaces or dashes, in the digits of any script. */
+    /** What the code on a sticker holds: the number and nothing else. */
+    public String stickerText() {
+        return STICKER + value;
+    }
+
+    /**
+     * Reads a number as people type it, in groups, with spaces or dashes, in the digits of any script, or as a scanner reads it
+     * from a sticker.
+     */
     public static CardNumber read(String typed) {
         StringBuilder digits = new StringBuilder();
-        typed.codePoints()
+        String number = typed.startsWith(STICKER) ? typed.substring(STICKER.length()) : typed;
+        number.codePoints()
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '-')
                 .forEach(c -> {
                     int digit = Character.digit(c, 10);

@@ -108,5 +108,9 @@ final class CardSentences {
             "Nobody leaves a household before coming to it. Check 'since'.",
             "कोई परिवार में आने से पहले उसे छोड़ नहीं सकता। 'since' जाँचें।");
 
+    static final Sentence NO_CARD_YET = new Sentence(
+            "This resident has no card yet. Issue one first.",
+            "इस निवासी का अभी कोई कार्ड नहीं है। पहले कार्ड जारी करें।");
+
     private CardSentences() {}
 }

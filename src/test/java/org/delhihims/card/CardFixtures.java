@@ -136,6 +136,19 @@ final class CardFixtures {
             arriving.put(residentId, 0);
         }
 
+        @Override
+        public Optional<Serial> of(String residentId, Standing standing) {
+            boolean exists = standing == Standing.ACTIVE ? holding(residentId) > 0 : onTheirWay(residentId) > 0;
+            return exists
+                    ? Optional.of(new Serial(standing + "-of-" + residentId, Instant.EPOCH, Instant.MAX))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Standing> standingOf(String rid) {
+            return Optional.empty();
+        }
+
         int holding(String residentId) {
             return active.getOrDefault(residentId, 0);
         }

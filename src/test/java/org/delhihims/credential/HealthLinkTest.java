@@ -48,14 +48,14 @@ class HealthLinkTest {
 
     @Test
     void aLinkStraightToAFileAsksForNoPasscode() {
-        assertThatThrownBy(() ->
-                        new HealthLink(URL, KEY, null, Set.of(LinkFlag.DIRECT_FILE, LinkFlag.PASSCODE), null))
+        assertThatThrownBy(() -> new HealthLink(URL, KEY, null, Set.of(LinkFlag.DIRECT_FILE, LinkFlag.PASSCODE), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aLabelHasEightyLettersOfAnyScript() {
-        assertThat(new HealthLink(URL, KEY, null, Set.of(), "आ".repeat(80)).label()).hasSize(80);
+        assertThat(new HealthLink(URL, KEY, null, Set.of(), "आ".repeat(80)).label())
+                .hasSize(80);
         assertThatThrownBy(() -> new HealthLink(URL, KEY, null, Set.of(), "आ".repeat(81)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

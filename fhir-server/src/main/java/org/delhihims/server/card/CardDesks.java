@@ -24,7 +24,7 @@ record CardDesks(CardDesk ofFacilities, CardDesk ofResidents) {
         return new CardMover(person == null ? "Organization/" + caller.facility() : person, facility);
     }
 
-    private static boolean isOfFacility(RequestDetails request) {
+    boolean isOfFacility(RequestDetails request) {
         return Callers.of(request).map(Caller::facility).isPresent();
     }
 }

@@ -25,8 +25,10 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.VerificationResult;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +50,7 @@ class CardWiring {
     }
 
     @Bean
+    @Primary
     Residents residents(IFhirResourceDao<Patient> patients, IFhirResourceDao<Task> tasks, CurrentRequest caller) {
         return new JpaResidents(patients, tasks, caller::details, SystemRequestDetails::new);
     }
@@ -60,7 +63,7 @@ class CardWiring {
     }
 
     @Bean
-    HealthCardProvider healthCardProvider(
+    CardDesks cardDesks(
             Residents residents,
             IFhirResourceDao<RelatedPerson> relatives,
             CardRegister register,
@@ -68,14 +71,17 @@ class CardWiring {
             RecordStore store,
             ServerStore serverStore,
             HimsProperties properties,
-            CardMint mint,
-            IFhirResourceDao<VerificationResult> surveys,
-            RuleBook sentences) {
+            CardMint mint) {
         Guardians guardians = new JpaGuardians(relatives);
-        CardDesk ofFacilities = new CardDesk(residents, guardians, register, serials, store, properties.card(), mint);
-        CardDesk ofResidents =
-                new CardDesk(residents, guardians, register, serials, serverStore, properties.card(), mint);
-        return new HealthCardProvider(new CardDesks(ofFacilities, ofResidents), surveys, sentences);
+        return new CardDesks(
+                new CardDesk(residents, guardians, register, serials, store, properties.card(), mint),
+                new CardDesk(residents, guardians, register, serials, serverStore, properties.card(), mint));
+    }
+
+    @Bean
+    HealthCardProvider healthCardProvider(
+            CardDesks desks, IFhirResourceDao<VerificationResult> surveys, RuleBook sentences) {
+        return new HealthCardProvider(desks, surveys, sentences);
     }
 
     /** Links are written in the server's name: the record that a hospital adds its number to may be another's. */

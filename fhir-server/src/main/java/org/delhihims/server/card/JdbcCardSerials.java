@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.delhihims.card.CardSerials;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +27,7 @@ final class JdbcCardSerials implements CardSerials {
     public void make(String residentId, boolean active, Instant expires) {
         // A card that is printed again while an earlier print is on its way takes that one's place.
         if (!active) {
-            revoke(residentId, "ARRIVING");
+            revoke(residentId, Standing.ARRIVING);
         }
         database.sql("""
                         insert into hims.card_serial (rid, resident_id, standing, made_at, expires_at)
@@ -35,10 +36,31 @@ final class JdbcCardSerials implements CardSerials {
                 .params(
                         rid(),
                         residentId,
-                        active ? "ACTIVE" : "ARRIVING",
+                        (active ? Standing.ACTIVE : Standing.ARRIVING).name(),
                         Timestamp.from(clock.instant()),
                         Timestamp.from(expires))
                 .update();
+    }
+
+    @Override
+    public Optional<Serial> of(String residentId, Standing standing) {
+        return database.sql(
+                        "select rid, made_at, expires_at from hims.card_serial where resident_id = ? and standing = ?")
+                .params(residentId, standing.name())
+                .query((row, index) -> new Serial(
+                        row.getString("rid"),
+                        row.getTimestamp("made_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant()))
+                .optional();
+    }
+
+    @Override
+    public Optional<Standing> standingOf(String rid) {
+        return database.sql("select standing from hims.card_serial where rid = ?")
+                .param(rid)
+                .query(String.class)
+                .optional()
+                .map(Standing::valueOf);
     }
 
     private String rid() {
@@ -55,7 +77,7 @@ final class JdbcCardSerials implements CardSerials {
                 .query(Boolean.class)
                 .single();
         if (hasArrived) {
-            revoke(residentId, "ACTIVE");
+            revoke(residentId, Standing.ACTIVE);
             database.sql(
                             "update hims.card_serial set standing = 'ACTIVE' where resident_id = ? and standing = 'ARRIVING'")
                     .param(residentId)
@@ -65,16 +87,16 @@ final class JdbcCardSerials implements CardSerials {
 
     @Override
     public void revokeAll(String residentId) {
-        revoke(residentId, "ACTIVE");
-        revoke(residentId, "ARRIVING");
+        revoke(residentId, Standing.ACTIVE);
+        revoke(residentId, Standing.ARRIVING);
     }
 
-    private void revoke(String residentId, String standing) {
+    private void revoke(String residentId, Standing standing) {
         database.sql("""
                         update hims.card_serial set standing = 'REVOKED', revoked_at = ?
                         where resident_id = ? and standing = ?
                         """)
-                .params(Timestamp.from(clock.instant()), residentId, standing)
+                .params(Timestamp.from(clock.instant()), residentId, standing.name())
                 .update();
     }
 }

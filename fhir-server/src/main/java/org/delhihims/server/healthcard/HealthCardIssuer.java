@@ -1,6 +1,5 @@
 package org.delhihims.server.healthcard;
 
-import java.time.Clock;
 import java.time.Instant;
 import org.delhihims.credential.HealthCardPayload;
 import org.delhihims.credential.HealthCardSigner;
@@ -9,17 +8,15 @@ import org.delhihims.credential.SigningKey;
 import org.delhihims.credential.SigningKeys;
 import org.delhihims.credential.Validity;
 
-/** Signs cards in the name of this server, with the key of the day. */
+/** Signs cards in the name of this server, with the key of the day on which they were made. */
 public final class HealthCardIssuer {
 
     private final HealthCardSigner signer;
     private final SigningKeys keys;
-    private final Clock clock;
 
-    HealthCardIssuer(HealthCardSigner signer, SigningKeys keys, Clock clock) {
+    HealthCardIssuer(HealthCardSigner signer, SigningKeys keys) {
         this.signer = signer;
         this.keys = keys;
-        this.clock = clock;
     }
 
     /**
@@ -42,7 +39,7 @@ public final class HealthCardIssuer {
      * @throws org.delhihims.kernel.Refusal if it does not fit one QR code
      */
     public SignedCard sign(HealthCardPayload payload, Instant nbf, Instant exp, String rid) {
-        SigningKey key = keys.at(clock.instant());
+        SigningKey key = keys.at(nbf);
         return new SignedCard(key.kid(), signer.sign(payload, new Validity(nbf, exp), new Rid(rid), key));
     }
 }

@@ -29,9 +29,13 @@ class HealthCardWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    HealthCardIssuer healthCardIssuer(Addresses addresses, SigningKeys keys, Clock clock) {
-        IssuerUrl issuer = new IssuerUrl(addresses.issuer() + HealthCardPaths.ISSUER);
-        return new HealthCardIssuer(new HealthCardSigner(issuer), keys, clock);
+    HealthCardIssuer healthCardIssuer(IssuerUrl issuer, SigningKeys keys) {
+        return new HealthCardIssuer(new HealthCardSigner(issuer), keys);
+    }
+
+    @Bean
+    IssuerUrl healthCardIssuerUrl(Addresses addresses) {
+        return new IssuerUrl(addresses.issuer() + HealthCardPaths.ISSUER);
     }
 
     /** The page that checks a card at a desk is for everybody, knows nobody and keeps working without this server. */

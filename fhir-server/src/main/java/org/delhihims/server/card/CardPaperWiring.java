@@ -1,0 +1,47 @@
+package org.delhihims.server.card;
+
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import java.time.Clock;
+import org.delhihims.card.Residents;
+import org.delhihims.credential.RevokedCards;
+import org.delhihims.credential.SigningKeys;
+import org.delhihims.paper.CardPrinter;
+import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.healthcard.HealthCardIssuer;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Observation;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What of a card is signed and printed. */
+@Configuration(proxyBeanMethods = false)
+class CardPaperWiring {
+
+    @Bean
+    RevokedCards revokedCards(JdbcClient database, SigningKeys keys, Clock clock) {
+        return new JdbcRevokedCards(database, keys, clock);
+    }
+
+    @Bean
+    CardPapers cardPapers(
+            HealthCardIssuer issuer,
+            IFhirResourceDao<Observation> observations,
+            IFhirResourceDao<AllergyIntolerance> allergies,
+            PaperRules rules,
+            Clock clock) {
+        EmergencyFacts emergencies = new EmergencyFacts(observations, allergies);
+        return new CardPapers(issuer, new CardPrinter(clock), emergencies, rules, clock);
+    }
+
+    @Bean
+    CardDocumentProvider cardDocumentProvider(
+            CardDesks desks,
+            Residents residents,
+            @Qualifier("wholeResidents") Residents whole,
+            CardPapers papers,
+            RuleBook sentences) {
+        return new CardDocumentProvider(desks, residents, whole, papers, sentences);
+    }
+}

@@ -1,0 +1,72 @@
+package org.delhihims.server.card;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.delhihims.card.CardSerials.Serial;
+import org.delhihims.credential.HealthCardPayload;
+import org.delhihims.paper.CardBack.EmergencyCode;
+import org.delhihims.paper.CardPrinter;
+import org.delhihims.paper.Language;
+import org.delhihims.server.healthcard.HealthCardIssuer;
+import org.delhihims.server.healthcard.HealthCardIssuer.SignedCard;
+import org.hl7.fhir.r4.model.Patient;
+
+/** What a resident is given on paper or on a phone: the signed code, the card, its letter and its stickers. */
+final class CardPapers {
+
+    private final HealthCardIssuer issuer;
+    private final CardPrinter printer;
+    private final EmergencyFacts emergencies;
+    private final PaperRules rules;
+    private final Clock clock;
+
+    CardPapers(
+            HealthCardIssuer issuer,
+            CardPrinter printer,
+            EmergencyFacts emergencies,
+            PaperRules rules,
+            Clock clock) {
+        this.issuer = issuer;
+        this.printer = printer;
+        this.emergencies = emergencies;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The signed front of the card, as a SMART Health Card. */
+    SignedCard signed(Patient resident, Serial serial) {
+        return sign(HealthCardPayload.front(resident), serial);
+    }
+
+    /** The signed back, for an emergency. */
+    SignedCard signedForEmergency(Patient resident, Serial serial, RequestDetails request) {
+        return sign(HealthCardPayload.back(resident, emergencies.of(resident, request)), serial);
+    }
+
+    private SignedCard sign(HealthCardPayload payload, Serial serial) {
+        return issuer.sign(payload, serial.made(), serial.expires(), serial.rid());
+    }
+
+    /** @param withEmergency whether the holder wants blood group, allergies and a phone on the back */
+    byte[] card(
+            PrintedResident resident, Serial serial, Language first, boolean withEmergency, RequestDetails request) {
+        EmergencyCode emergency = withEmergency
+                ? new EmergencyCode(
+                        signedForEmergency(resident.patient(), serial, request).qrText(), LocalDate.now(clock))
+                : null;
+        LocalDate issued = serial.made().atZone(clock.getZone()).toLocalDate();
+        return printer.card(
+                resident.face(signed(resident.patient(), serial).qrText(), issued),
+                resident.back(rules.printed(), emergency),
+                first);
+    }
+
+    byte[] letter(PrintedResident resident, Language first) {
+        return printer.letter(resident.letter(LocalDate.now(clock), rules.printed()), first);
+    }
+
+    byte[] stickers(PrintedResident resident, Language first) {
+        return printer.stickers(resident.sticker(), first);
+    }
+}

@@ -1,0 +1,137 @@
+package org.delhihims.server.card;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.delhihims.card.CardNumber;
+import org.delhihims.kernel.Canonicals;
+import org.delhihims.paper.BirthDate;
+import org.delhihims.paper.CardBack;
+import org.delhihims.paper.CardBack.EmergencyCode;
+import org.delhihims.paper.CardFace;
+import org.delhihims.paper.Helpline;
+import org.delhihims.paper.Kin;
+import org.delhihims.paper.Letter;
+import org.delhihims.paper.Sticker;
+import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.jspecify.annotations.Nullable;
+
+/** A resident as papers show him. */
+record PrintedResident(Patient patient, Identifier card) {
+
+    private static final String FATHER = Canonicals.profile("father-name");
+    private static final String GUARDIAN = Canonicals.profile("guardian-name");
+
+    static Optional<PrintedResident> of(Patient patient) {
+        return patient.getIdentifier().stream()
+                .filter(identifier -> CardNumber.SYSTEM.equals(identifier.getSystem()))
+                .filter(identifier -> identifier.getUse() != IdentifierUse.OLD)
+                .findFirst()
+                .map(card -> new PrintedResident(patient, card));
+    }
+
+    CardFace face(String code, LocalDate issued) {
+        AdministrativeGender gender = patient.getGender();
+        return new CardFace(
+                card.getValue(),
+                name(),
+                latinName(),
+                kin(),
+                patient.hasBirthDate()
+                        ? new BirthDate(patient.getBirthDateElement().getValueAsString())
+                        : null,
+                gender == null ? AdministrativeGender.UNKNOWN : gender,
+                issued,
+                temporaryUntil(),
+                code);
+    }
+
+    CardBack back(List<Helpline> helplines, @Nullable EmergencyCode emergency) {
+        return new CardBack(address(), helplines, emergency);
+    }
+
+    Letter letter(LocalDate date, List<Helpline> helplines) {
+        return new Letter(card.getValue(), name(), latinName(), address(), date, helplines);
+    }
+
+    Sticker sticker() {
+        return new Sticker(card.getValue(), name(), latinName(), new CardNumber(card.getValue()).stickerText());
+    }
+
+    private @Nullable LocalDate temporaryUntil() {
+        String end = card.getPeriod().getEndElement().getValueAsString();
+        return card.getUse() == IdentifierUse.TEMP && end != null ? LocalDate.parse(end.substring(0, 10)) : null;
+    }
+
+    /** In the holder's own script, where the record has it. */
+    private String name() {
+        return names().stream().filter(name -> !isLatin(name)).findFirst().orElseGet(() -> names().stream()
+                .findFirst()
+                .orElse(""));
+    }
+
+    private @Nullable String latinName() {
+        boolean isInOwnScript = names().stream().anyMatch(name -> !isLatin(name));
+        return isInOwnScript
+                ? names().stream().filter(PrintedResident::isLatin).findFirst().orElse(null)
+                : null;
+    }
+
+    private List<String> names() {
+        return patient.getName().stream()
+                .filter(name -> name.getUse() != HumanName.NameUse.OLD && name.getUse() != HumanName.NameUse.MAIDEN)
+                .map(name -> name.hasText() ? name.getText() : name.getNameAsSingleString())
+                .filter(name -> !name.isBlank())
+                .toList();
+    }
+
+    private static boolean isLatin(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+    }
+
+    private @Nullable Kin kin() {
+        String father = extension(FATHER);
+        if (father != null) {
+            return new Kin(Kin.Relation.FATHER, father);
+        }
+        String guardian = extension(GUARDIAN);
+        return guardian == null ? null : new Kin(Kin.Relation.GUARDIAN, guardian);
+    }
+
+    private @Nullable String extension(String url) {
+        return patient.hasExtension(url) && patient.getExtensionByUrl(url).getValue() instanceof PrimitiveType<?> text
+                ? text.getValueAsString()
+                : null;
+    }
+
+    private @Nullable String address() {
+        return patient.getAddress().stream()
+                .filter(one -> one.getUse() != Address.AddressUse.OLD)
+                .map(PrintedResident::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String text(Address address) {
+        if (address.hasText()) {
+            return address.getText();
+        }
+        StringBuilder text = new StringBuilder();
+        address.getLine().forEach(line -> text.append(line.getValue()).append(", "));
+        for (String part : new String[] {address.getCity(), address.getDistrict(), address.getPostalCode()}) {
+            if (part != null) {
+                text.append(part).append(", ");
+            }
+        }
+        return text.toString().replaceAll(", $", "");
+    }
+}
