@@ -10,6 +10,11 @@ globalThis.HealthCard = (() => {
   const ONLINE_FOR = HOUR;
   const FRESH_FOR = 24 * HOUR;
   const USED_FOR = 7 * 24 * HOUR;
+  // SNOMED CT, as in blood-groups.tsv.
+  const BLOOD_GROUPS = {
+    278149003: "A+", 278152006: "A-", 278150003: "B+", 278153001: "B-",
+    278151004: "AB+", 278154007: "AB-", 278147001: "O+", 278148006: "O-",
+  };
   const CARD_NUMBER = "https://delhihims.example/sid/health-card";
 
   class Malformed extends Error {}
@@ -128,29 +133,32 @@ globalThis.HealthCard = (() => {
     return { kid: header.kid, signed: parts[0] + "." + parts[1], signature, claims, rid: vc.rid, bundle };
   };
 
-  const list = value => (Array.isArray(value) ? value : []);
+  const isObject = value => value !== null && typeof value === "object";
+  const list = value => (Array.isArray(value) ? value.filter(isObject) : []);
+  const string = value => (typeof value === "string" ? value : "");
 
   const contentOf = bundle => {
-    const resources = list(bundle.entry).map(entry => (entry && entry.resource) || {});
+    const resources = list(bundle.entry).map(entry => entry.resource).filter(isObject);
     const patients = resources.filter(resource => resource.resourceType === "Patient");
     refuseIf(patients.length !== 1, "not one Patient");
     const patient = patients[0];
     const concept = value => {
       const coding = list((value || {}).coding)[0] || {};
-      return (value || {}).text || `${coding.code || ""} (${coding.system || ""})`;
+      const group = coding.system === "http://snomed.info/sct" && BLOOD_GROUPS[coding.code];
+      return string((value || {}).text) || group || `${coding.code || ""} (${coding.system || ""})`;
     };
     const number = list(patient.identifier).find(identifier => identifier.system === CARD_NUMBER);
     const group = resources.find(resource => resource.resourceType === "Observation"
       && list((resource.code || {}).coding).some(coding => coding.system === "http://loinc.org" && coding.code === "882-1"));
     const phone = list(patient.contact).flatMap(contact => list(contact.telecom))[0];
     return {
-      cardNumber: number && number.value,
-      names: list(patient.name).map(name => name.text || [...list(name.given), name.family].filter(Boolean).join(" ")),
-      gender: patient.gender,
-      birthDate: patient.birthDate,
+      cardNumber: number && string(number.value),
+      names: list(patient.name).map(name => string(name.text) || [name.given, name.family].flat().map(string).filter(Boolean).join(" ")),
+      gender: string(patient.gender),
+      birthDate: string(patient.birthDate),
       bloodGroup: group && concept(group.valueCodeableConcept),
       allergies: resources.filter(resource => resource.resourceType === "AllergyIntolerance").map(it => concept(it.code)),
-      emergencyPhone: phone && phone.value,
+      emergencyPhone: phone && string(phone.value),
     };
   };
 

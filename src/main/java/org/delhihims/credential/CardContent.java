@@ -3,8 +3,12 @@ package org.delhihims.credential;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.delhihims.kernel.SnomedCt;
+import org.delhihims.kernel.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param names one in each script
  * @param gender FHIR's code
  * @param birthDate as precise as it is known: year, month or day
- * @param bloodGroup its text, or its code where it has none
- * @param allergies likewise, the severe ones
+ * @param bloodGroup as people say it, such as B+, or the code where it is not known
+ * @param allergies the severe ones: the text, or the code where there is none
  */
 public record CardContent(
         @Nullable String cardNumber,
@@ -25,6 +29,9 @@ public record CardContent(
         @Nullable String bloodGroup,
         List<String> allergies,
         @Nullable String emergencyPhone) {
+
+    private static final Map<String, String> BLOOD_GROUPS = Table.rowsOf(CardContent.class, "blood-groups.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.text("code"), row -> row.text("group")));
 
     public CardContent {
         names = List.copyOf(names);
@@ -83,10 +90,13 @@ public record CardContent(
     }
 
     private static String conceptOf(JsonNode concept) {
-        JsonNode coding = concept.path("coding").path(0);
-        return concept.hasNonNull("text")
-                ? concept.path("text").asText()
-                : coding.path("code").asText() + " (" + coding.path("system").asText() + ")";
+        if (concept.hasNonNull("text")) {
+            return concept.path("text").asText();
+        }
+        String system = concept.path("coding").path(0).path("system").asText();
+        String code = concept.path("coding").path(0).path("code").asText();
+        String group = SnomedCt.SYSTEM.equals(system) ? BLOOD_GROUPS.get(code) : null;
+        return group != null ? group : code + " (" + system + ")";
     }
 
     private static @Nullable String phoneOf(JsonNode patient) {

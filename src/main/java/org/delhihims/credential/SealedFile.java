@@ -12,7 +12,8 @@ import java.text.ParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that only the key of a link opens: a compact JWE with {@code alg} dir and {@code enc} A256GCM.
+ * A file, JSON of FHIR or of health cards, that only the key of a link opens: a compact JWE with {@code alg} dir and
+ * {@code enc} A256GCM.
  *
  * @see <a href="https://docs.smarthealthit.org/smart-health-links/spec/#encrypting-and-decrypting-files">SMART Health Links:
  *     files</a>
@@ -24,10 +25,10 @@ public record SealedFile(String jwe) {
      *
      * @param contentType for example {@code application/fhir+json}
      */
-    public record Opened(@Nullable String contentType, byte[] content) {}
+    public record Opened(@Nullable String contentType, String content) {}
 
     /** Seals a file. Each time it is sealed anew, also with the same key, its text is another. */
-    public static SealedFile seal(byte[] content, String contentType, LinkKey key) {
+    public static SealedFile seal(String content, String contentType, LinkKey key) {
         try {
             JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
                     .contentType(contentType)
@@ -57,7 +58,7 @@ public record SealedFile(String jwe) {
                 throw new Malformed("a file that is not sealed with dir and A256GCM");
             }
             sealed.decrypt(new DirectDecrypter(key.bytes()));
-            return new Opened(header.getContentType(), sealed.getPayload().toBytes());
+            return new Opened(header.getContentType(), sealed.getPayload().toString());
         } catch (ParseException | JOSEException | IllegalStateException notOurs) {
             throw new Malformed("a file that this key does not open");
         }

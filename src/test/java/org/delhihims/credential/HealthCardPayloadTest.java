@@ -43,15 +43,19 @@ class HealthCardPayloadTest {
     }
 
     @Test
-    void aCodeNeedsNoText() {
+    void aCodeNeedsNoTextAndItsReaderSeesTheGroup() {
         CodeableConcept coded = new CodeableConcept()
                 .setText("Blood group B")
                 .addCoding(new Coding("http://snomed.info/sct", "278150003", "Blood group B Rh(D) positive"));
 
-        assertThat(HealthCardPayload.back(Cards.asha(), new EmergencyData(coded, List.of(), null))
-                        .json())
-                .contains("278150003")
-                .doesNotContain("Blood group");
+        HealthCardPayload back = HealthCardPayload.back(Cards.asha(), new EmergencyData(coded, List.of(), null));
+        String text = HealthCardSigner.qrText(
+                new HealthCardSigner(Cards.DELHI).sign(back, Cards.A_YEAR, Cards.RID, Cards.KEY));
+
+        assertThat(back.json()).contains("278150003").doesNotContain("Blood group");
+        assertThat(Cards.verdict(text).content())
+                .extracting(CardContent::bloodGroup)
+                .isEqualTo("B+");
     }
 
     @Test

@@ -15,7 +15,7 @@ class HealthLinkTest {
 
     private static final LinkKey KEY = LinkKey.random(new Random(10));
     private static final String URL = "https://himsdelhi.example/links/Zm9yIGEgdGVzdCBvbmx5";
-    private static final byte[] SUMMARY = "{\"resourceType\":\"Bundle\"}".getBytes(StandardCharsets.UTF_8);
+    private static final String SUMMARY = "{\"resourceType\":\"Bundle\",\"language\":\"हिन्दी\"}";
 
     /** As others write it, without a version. */
     private static final String OF_ANOTHER = "shlink:/eyJ1cmwiOiJodHRwczovL2Voci5leGFtcGxlLm9yZy9xci9ZN3h3WTdXanU4"

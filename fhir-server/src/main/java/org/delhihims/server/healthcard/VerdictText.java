@@ -51,7 +51,7 @@ final class VerdictText {
     private void line(String label, @Nullable String value) {
         if (value != null) {
             // What a card says cannot move the cursor or hide a line of the terminal.
-            out.printf("%-34s %s%n", label, value.replaceAll("\\p{Cntrl}", "?"));
+            out.printf("%-34s %s%n", label, value.replaceAll("\\p{Cc}", "?"));
         }
     }
 
