@@ -3,6 +3,7 @@ package org.delhihims.card;
 import static org.delhihims.kernel.Refusal.Reason.NOT_FOUND;
 import static org.delhihims.kernel.Refusal.Reason.RULE;
 
+import java.util.Optional;
 import org.delhihims.card.CardRegister.Entry;
 import org.delhihims.card.CardRegister.Standing;
 import org.delhihims.kernel.Refusal;
@@ -21,7 +22,16 @@ public final class CardFinder {
 
     /** The id of the resident this card was given to, unless it may be in wrong hands. */
     public String holderIdOf(CardNumber card) {
-        return checked(register.find(card).orElseThrow(CardFinder::noHolder)).residentId();
+        return checked(entryOf(card)).residentId();
+    }
+
+    public Optional<Entry> find(CardNumber card) {
+        return register.find(card);
+    }
+
+    /** Whose number it is, wherever the card may be. */
+    public Entry entryOf(CardNumber card) {
+        return register.find(card).orElseThrow(CardFinder::noHolder);
     }
 
     /** Refuses a number that may be in wrong hands. That nobody has it is for others to say. */

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * card, so a person is recognised by other means ({@code security.md} 5.4).
  *
  * @param content what the card says, if an issuer who is trusted has said it
+ * @param rid its serial, if such an issuer has signed it
  * @param listAge how old the lists were that it was judged by
  * @param reason for makers of software, where the card is malformed
  */
 public record CardVerdict(
         Outcome outcome,
         @Nullable CardContent content,
+        @Nullable Rid rid,
         @Nullable Duration listAge,
         @Nullable String reason) {
 

@@ -40,20 +40,20 @@ public final class HealthCardVerifier {
                     .filter(trusted -> trusted.issuer().value().equals(card.issuer()))
                     .findFirst();
             if (issuer.isEmpty()) {
-                return new CardVerdict(UNKNOWN_ISSUER, null, null, null);
+                return new CardVerdict(UNKNOWN_ISSUER, null, null, null, null);
             }
             Duration age = Duration.between(issuer.get().fetched(), now);
             Optional<PublishedKey> key = issuer.get().keys().key(card.kid());
             if (key.isEmpty()) {
                 // Keys are published weeks before they sign, so lists that may still be used know all that do.
-                return new CardVerdict(isUsable(age) ? FORGED : LISTS_OUTDATED, null, age, null);
+                return new CardVerdict(isUsable(age) ? FORGED : LISTS_OUTDATED, null, null, age, null);
             }
             if (!card.isSignedWith(key.get())) {
-                return new CardVerdict(FORGED, null, age, null);
+                return new CardVerdict(FORGED, null, null, age, null);
             }
-            return new CardVerdict(standing(card, key.get(), issuer.get(), now), content, age, null);
+            return new CardVerdict(standing(card, key.get(), issuer.get(), now), content, card.rid(), age, null);
         } catch (Malformed malformed) {
-            return new CardVerdict(MALFORMED, null, null, malformed.getMessage());
+            return new CardVerdict(MALFORMED, null, null, null, malformed.getMessage());
         }
     }
 

@@ -41,8 +41,7 @@ public final class CardDocumentProvider implements FhirProvider {
      * @param residents as the caller sees them
      * @param whole as the server keeps them
      */
-    CardDocumentProvider(
-            CardDesks desks, Residents residents, Residents whole, CardPapers papers, RuleBook sentences) {
+    CardDocumentProvider(CardDesks desks, Residents residents, Residents whole, CardPapers papers, RuleBook sentences) {
         this.desks = desks;
         this.residents = residents;
         this.whole = whole;
@@ -64,8 +63,7 @@ public final class CardDocumentProvider implements FhirProvider {
         PrintedResident printed = PrintedResident.of(patient).orElseThrow();
         Language first = language(language);
         byte[] file = switch (kind == null ? "card" : kind.getValueNotNull()) {
-            case "card" ->
-                papers.card(printed, serial, first, emergency != null && emergency.booleanValue(), request);
+            case "card" -> papers.card(printed, serial, first, emergency != null && emergency.booleanValue(), request);
             case "letter" -> papers.letter(printed, first);
             case "stickers" -> papers.stickers(printed, first);
             default -> throw wrong("kind");
@@ -109,7 +107,8 @@ public final class CardDocumentProvider implements FhirProvider {
 
     /** A card tells no more than its caller may see: whoever sees a part of the record gets none. */
     private Patient seenWhole(IdType resident) {
-        Patient seen = residents.resident(resident.getIdPart())
+        Patient seen = residents
+                .resident(resident.getIdPart())
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, sentences.refusal("not-found", "")));
         Patient kept = whole.resident(resident.getIdPart()).orElseThrow();
         if (!seen.equalsDeep(kept)) {

@@ -2,7 +2,10 @@ package org.delhihims.server.card;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import java.time.Clock;
+import org.delhihims.card.CardFinder;
+import org.delhihims.card.CardSerials;
 import org.delhihims.card.Residents;
+import org.delhihims.credential.IssuerUrl;
 import org.delhihims.credential.RevokedCards;
 import org.delhihims.credential.SigningKeys;
 import org.delhihims.paper.CardPrinter;
@@ -22,6 +25,11 @@ class CardPaperWiring {
     @Bean
     RevokedCards revokedCards(JdbcClient database, SigningKeys keys, Clock clock) {
         return new JdbcRevokedCards(database, keys, clock);
+    }
+
+    @Bean
+    CardReader cardReader(IssuerUrl issuer, SigningKeys keys, CardFinder finder, CardSerials serials, Clock clock) {
+        return new CardReader(issuer, keys, finder, serials, clock);
     }
 
     @Bean

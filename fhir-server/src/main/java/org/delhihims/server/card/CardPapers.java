@@ -22,11 +22,7 @@ final class CardPapers {
     private final Clock clock;
 
     CardPapers(
-            HealthCardIssuer issuer,
-            CardPrinter printer,
-            EmergencyFacts emergencies,
-            PaperRules rules,
-            Clock clock) {
+            HealthCardIssuer issuer, CardPrinter printer, EmergencyFacts emergencies, PaperRules rules, Clock clock) {
         this.issuer = issuer;
         this.printer = printer;
         this.emergencies = emergencies;

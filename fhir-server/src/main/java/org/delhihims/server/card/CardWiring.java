@@ -25,7 +25,6 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.VerificationResult;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -87,6 +86,7 @@ class CardWiring {
     /** Links are written in the server's name: the record that a hospital adds its number to may be another's. */
     @Bean
     CardHolderProvider cardHolderProvider(
+            CardReader reader,
             Residents residents,
             CardRegister register,
             IFhirResourceDao<Patient> patients,
@@ -96,7 +96,7 @@ class CardWiring {
         CardFinder finder = new CardFinder(residents, register);
         CardLinks links = new CardLinks(
                 finder, residents, new JpaHospitalNumbers(patients, new TransactionLock(database)), store);
-        return new CardHolderProvider(finder, links, sentences);
+        return new CardHolderProvider(reader, finder, links, sentences);
     }
 
     @Bean

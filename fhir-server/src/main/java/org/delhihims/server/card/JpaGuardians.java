@@ -18,8 +18,8 @@ final class JpaGuardians implements Guardians {
 
     @Override
     public boolean exist(String residentId) {
-        SearchParameterMap asked =
-                SearchParameterMap.newSynchronous(RelatedPerson.SP_PATIENT, new ReferenceParam("Patient/" + residentId));
+        SearchParameterMap asked = SearchParameterMap.newSynchronous(
+                RelatedPerson.SP_PATIENT, new ReferenceParam("Patient/" + residentId));
         return relatives.search(asked, new SystemRequestDetails()).getAllResources().stream()
                 .map(RelatedPerson.class::cast)
                 .anyMatch(relative -> !relative.hasActive() || relative.getActive());

@@ -71,9 +71,10 @@ record PrintedResident(Patient patient, Identifier card) {
 
     /** In the holder's own script, where the record has it. */
     private String name() {
-        return names().stream().filter(name -> !isLatin(name)).findFirst().orElseGet(() -> names().stream()
+        return names().stream()
+                .filter(name -> !isLatin(name))
                 .findFirst()
-                .orElse(""));
+                .orElseGet(() -> names().stream().findFirst().orElse(""));
     }
 
     private @Nullable String latinName() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.delhihims.access.RelationshipRegister;
 import org.delhihims.audit.Names;
 import org.delhihims.card.CardFinder;
+import org.delhihims.server.card.CardReader;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.login.PresenceCodes;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ class PresenceWiring {
 
     @Bean
     PresentedCardProvider presentedCardProvider(
+            CardReader reader,
             CardFinder cards,
             PresenceCodes codes,
             RelationshipRegister relationships,
@@ -21,6 +23,7 @@ class PresenceWiring {
             Names names,
             RuleBook sentences,
             Clock clock) {
-        return new PresentedCardProvider(codes, new PresenceDesk(cards, relationships, rules, clock), names, sentences);
+        return new PresentedCardProvider(
+                reader, codes, new PresenceDesk(cards, relationships, rules, clock), names, sentences);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.delhihims.audit.Names;
-import org.delhihims.card.CardNumber;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.kernel.Sentence;
 import org.delhihims.server.FhirProvider;
@@ -15,6 +14,7 @@ import org.delhihims.server.access.Caller;
 import org.delhihims.server.access.Callers;
 import org.delhihims.server.access.TooMany;
 import org.delhihims.server.audit.AuditNotes;
+import org.delhihims.server.card.CardReader;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.login.PresenceCodes;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -31,12 +31,14 @@ public final class PresentedCardProvider implements FhirProvider {
 
     private static final String REGISTRAR = "registrar";
 
+    private final CardReader reader;
     private final PresenceCodes codes;
     private final PresenceDesk desk;
     private final Names names;
     private final RuleBook sentences;
 
-    PresentedCardProvider(PresenceCodes codes, PresenceDesk desk, Names names, RuleBook sentences) {
+    PresentedCardProvider(CardReader reader, PresenceCodes codes, PresenceDesk desk, Names names, RuleBook sentences) {
+        this.reader = reader;
         this.codes = codes;
         this.desk = desk;
         this.names = names;
@@ -58,7 +60,7 @@ public final class PresentedCardProvider implements FhirProvider {
                 .filter(one -> one.facility() != null)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-for-role", "")));
         String facility = String.valueOf(caller.facility());
-        Patient patient = desk.holderOf(CardNumber.read(card == null ? "" : card.getValueNotNull()));
+        Patient patient = desk.holderOf(reader.number(card == null ? "" : card.getValueNotNull()));
         String id = patient.getIdElement().getIdPart();
         AuditNotes.of(request).concerns(id);
         if (likeness != null && likeness.booleanValue()) {
