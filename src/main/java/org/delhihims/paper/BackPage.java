@@ -70,12 +70,12 @@ record BackPage(CardBack back, Language first) implements PdfFile.Page {
     }
 
     private void emergency(Canvas canvas, CardBack.EmergencyCode emergency) {
-        Symbol code = Symbol.qr(emergency.code(), ErrorCorrectionLevel.L);
+        Symbol code = QrCode.of(emergency.code(), ErrorCorrectionLevel.L);
         double module = code.moduleIn(CODE_SIDE);
         double side = module * code.modules().getWidth();
         double x = WIDTH - 2.4 - side;
-        double dark = x + Symbol.QUIET_MODULES * module;
-        double width = side - 2 * Symbol.QUIET_MODULES * module;
+        double dark = x + QrCode.QUIET_MODULES * module;
+        double width = side - 2 * QrCode.QUIET_MODULES * module;
         double top = 6.8;
         Style alert = Style.bold(7, 5).in(Palette.ALERT);
         canvas.stand(first.both(Words.of("emergency")), alert, dark, 6.2, width, Canvas.Side.CENTRE);

@@ -62,13 +62,13 @@ record FrontPage(CardFace face, Language first) implements PdfFile.Page {
     }
 
     private void code(Canvas canvas) {
-        Symbol code = Symbol.qr(face.code(), ErrorCorrectionLevel.M);
+        Symbol code = QrCode.of(face.code(), ErrorCorrectionLevel.M);
         double module = code.moduleIn(CODE_SIDE);
         double side = module * code.modules().getWidth();
         canvas.symbol(code, CODE_RIGHT - side, CODE_TOP, module, module);
         String issued = first.both(Words.of("issued")) + " " + CardDates.printed(face.issued());
         double baseline = CODE_TOP + side + 1;
-        double width = side - Symbol.QUIET_MODULES * module;
+        double width = side - QrCode.QUIET_MODULES * module;
         Style quiet = Style.regular(5.5, 5).in(Palette.QUIET);
         canvas.stand(issued, quiet, CODE_RIGHT - side, baseline, width, Canvas.Side.RIGHT);
     }

@@ -29,7 +29,7 @@ record StickerSheet(Sticker sticker, Language first) implements PdfFile.Page {
             Style quiet = Style.regular(8.5, 7).in(Palette.QUIET);
             head = head.below(canvas.write(language.of(Words.of("stickers.cut")), quiet, head) + 0.8);
         }
-        Symbol code = Symbol.qr(sticker.code(), ErrorCorrectionLevel.M);
+        Symbol code = QrCode.of(sticker.code(), ErrorCorrectionLevel.M);
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < COLUMNS; column++) {
                 sticker(canvas, code, new Box(LEFT + column * WIDTH, TOP + row * HEIGHT, WIDTH, HEIGHT));
@@ -41,7 +41,7 @@ record StickerSheet(Sticker sticker, Language first) implements PdfFile.Page {
     private void sticker(Canvas canvas, Symbol code, Box cell) {
         double module = code.moduleIn(CODE_SIDE);
         double side = module * code.modules().getWidth();
-        double codeX = cell.x() + WIDTH - PADDING + Symbol.QUIET_MODULES * module - side;
+        double codeX = cell.x() + WIDTH - PADDING + QrCode.QUIET_MODULES * module - side;
         canvas.symbol(code, codeX, cell.y() + (HEIGHT - side) / 2, module, module);
         double width = WIDTH - 2 * PADDING - CODE_SIDE;
         double x = cell.x() + PADDING;

@@ -2,11 +2,8 @@ package org.delhihims.paper;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.oned.Code128Writer;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /**
@@ -19,34 +16,8 @@ record Symbol(BitMatrix modules) {
     /** The dots of a card printer, in millimetres. */
     static final double DOT = 25.4 / 300;
 
-    /** Light modules around a QR code (ISO/IEC 18004, 9.1). */
-    static final int QUIET_MODULES = 4;
     /** Light modules on each side of a bar code. */
     static final int QUIET_BARS = 10;
-
-    /**
-     * A QR code (ISO/IEC 18004). {@code QR_COMPACT} lets digits be written as digits: without it {@code shc:/} texts
-     * take eight versions more.
-     */
-    static Symbol qr(String text, ErrorCorrectionLevel level) {
-        try {
-            return new Symbol(new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    level,
-                                    EncodeHintType.MARGIN,
-                                    QUIET_MODULES,
-                                    EncodeHintType.QR_COMPACT,
-                                    true)));
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("too long for a QR code: " + text.length() + " characters", e);
-        }
-    }
 
     /** A Code 128 (ISO/IEC 15417), one module high. */
     static Symbol code128(String digits) {

@@ -71,7 +71,7 @@ class CodesTest {
 
     @Test
     void theCodeOfACardIsLargeEnoughForAPhone() {
-        Symbol code = Symbol.qr(Papers.healthCard(1380, 1), ErrorCorrectionLevel.M);
+        Symbol code = QrCode.of(Papers.healthCard(1380, 1), ErrorCorrectionLevel.M);
 
         // Version 19: 93 modules, and four light ones on each side.
         assertThat(code.modules().getWidth()).isEqualTo(93 + 8);
@@ -80,7 +80,7 @@ class CodesTest {
 
     @Test
     void modulesAreWholeDotsOfThePrinter() {
-        Symbol code = Symbol.qr(Papers.healthCard(1380, 1), ErrorCorrectionLevel.M);
+        Symbol code = QrCode.of(Papers.healthCard(1380, 1), ErrorCorrectionLevel.M);
 
         assertThat(code.moduleIn(35) / Symbol.DOT).isEqualTo(4);
         assertThat(code.moduleIn(34) / Symbol.DOT).isEqualTo(3);
@@ -88,7 +88,7 @@ class CodesTest {
 
     @Test
     void aCodeTooFineToScanIsNotPrinted() {
-        Symbol code = Symbol.qr(Papers.healthCard(1380, 1), ErrorCorrectionLevel.M);
+        Symbol code = QrCode.of(Papers.healthCard(1380, 1), ErrorCorrectionLevel.M);
 
         assertThatThrownBy(() -> code.moduleIn(25)).isInstanceOf(IllegalArgumentException.class);
     }
