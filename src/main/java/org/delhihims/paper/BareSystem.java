@@ -27,7 +27,9 @@ final class BareSystem {
     static Font withFonts(Opening opening, byte[] fallback) throws IOException, FontFormatException {
         try {
             return opening.open();
-        } catch (InternalError noFonts) {
+        } catch (InternalError | IOException noFonts) {
+            // Java says no more than this. The bytes are in memory, so nothing else can have gone wrong in reading
+            // them.
             if (System.getProperty(CONFIGURATION) != null) {
                 throw noFonts;
             }
