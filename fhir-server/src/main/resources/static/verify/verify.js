@@ -32,6 +32,11 @@
 
   const GENDERS = { female: "महिला / female", male: "पुरुष / male", other: "अन्य / other", unknown: "अज्ञात / unknown" };
 
+  const SHOWN = {
+    gender: value => GENDERS[value] || value,
+    cardNumber: value => value.replace(/^(\d{4})(\d{3})(\d{3})(\d{3})$/, "$1 $2 $3 $4"),
+  };
+
   let lists = null;
 
   const kept = () => {
@@ -43,7 +48,12 @@
     }
   };
 
+  // Somebody may hand us last month's lists, in which a stolen card is not yet revoked.
+  const isOlder = fetched => lists !== null && lists.issuer === fetched.issuer
+    && lists.crls.some(kept => fetched.crls.some(crl => crl.kid === kept.kid && crl.ctr < kept.ctr));
+
   const keep = fetched => {
+    if (isOlder(fetched)) { throw new Error("older lists"); }
     lists = { ...fetched, ...HealthCard.checked(fetched.keys, fetched.crls) };
     try {
       localStorage.setItem(STORE, JSON.stringify(lists));
@@ -98,7 +108,7 @@
     if (content) {
       for (const [name, inHindi, inEnglish] of FIELDS) {
         for (const value of [content[name]].flat().filter(Boolean)) {
-          row(table, inHindi, inEnglish, name === "gender" ? GENDERS[value] || value : value);
+          row(table, inHindi, inEnglish, (SHOWN[name] || String)(value));
         }
       }
     }
@@ -205,7 +215,8 @@
   byId("refresh").addEventListener("click", attempt(refresh,
     "सूचियाँ नहीं आईं: नेटवर्क नहीं है या पृष्ठ फ़ाइल से खुला है।", "The lists did not come: no network, or this page was opened from a file."));
   byId("files").addEventListener("change", attempt(event => load(event.target.files),
-    "ये फ़ाइलें कार्ड जारीकर्ता की सूचियाँ नहीं हैं।", "These files are not the lists of an issuer of cards."));
+    "ये फ़ाइलें कार्ड जारीकर्ता की सूचियाँ नहीं हैं, या पहले से पुरानी हैं।",
+    "These files are not the lists of an issuer of cards, or are older than those here."));
   if ("BarcodeDetector" in globalThis && navigator.mediaDevices) {
     const button = byId("scan");
     button.hidden = false;

@@ -47,7 +47,10 @@ public record CardContent(
         JsonNode patient = patients.get(0);
         return new CardContent(
                 cardNumberOf(patient),
-                stream(patient.path("name")).map(CardContent::nameOf).toList(),
+                stream(patient.path("name"))
+                        .map(CardContent::nameOf)
+                        .filter(name -> !name.isBlank())
+                        .toList(),
                 text(patient.path("gender")),
                 text(patient.path("birthDate")),
                 resources(bundle, "Observation")

@@ -45,7 +45,7 @@ public record PublishedKey(ECKey key, long crlVersion) {
 
     static PublishedKey read(JsonNode json) throws Malformed {
         try {
-            ECKey key = new ECKey.Builder(ECKey.parse(StrictJson.write(json)).toPublicJWK()).build();
+            ECKey key = ECKey.parse(StrictJson.write(json));
             JsonNode version = json.path(CRL_VERSION);
             if (!version.isMissingNode() && !(version.isIntegralNumber() && version.canConvertToLong())) {
                 throw new Malformed(CRL_VERSION + " is not a number");

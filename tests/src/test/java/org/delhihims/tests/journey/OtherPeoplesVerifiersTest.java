@@ -51,8 +51,7 @@ final class OtherPeoplesVerifiersTest {
         Path texts = Files.write(
                 folder.resolve("texts"),
                 cards.stream().map(card -> card.get("text").asText()).toList());
-        ours = ServerProcess.command(
-                        PATIENCE, "card", "verify", "--trust=" + folder, "--each-line", texts.toString())
+        ours = ServerProcess.command(PATIENCE, "card", "verify", "--trust=" + folder, "--each-line", texts.toString())
                 .output()
                 .lines()
                 .toList();
