@@ -54,11 +54,15 @@ class CardWiring {
         return new JpaResidents(patients, tasks, caller::details, SystemRequestDetails::new);
     }
 
-    /** For those to whom the record is not open yet. */
+    /** As the server keeps them, for those to whom the record is not open yet. */
     @Bean
-    CardFinder cardFinder(IFhirResourceDao<Patient> patients, IFhirResourceDao<Task> tasks, CardRegister register) {
-        Residents all = new JpaResidents(patients, tasks, SystemRequestDetails::new, SystemRequestDetails::new);
-        return new CardFinder(all, register);
+    Residents wholeResidents(IFhirResourceDao<Patient> patients, IFhirResourceDao<Task> tasks) {
+        return new JpaResidents(patients, tasks, SystemRequestDetails::new, SystemRequestDetails::new);
+    }
+
+    @Bean
+    CardFinder cardFinder(@Qualifier("wholeResidents") Residents residents, CardRegister register) {
+        return new CardFinder(residents, register);
     }
 
     @Bean

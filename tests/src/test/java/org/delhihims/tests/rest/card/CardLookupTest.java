@@ -110,8 +110,7 @@ final class CardLookupTest {
         String current = Invented.cardNumber();
         ObjectNode holder = Records.residentWithCard(name, former);
         ((ObjectNode) holder.at("/identifier/0")).put("use", "old");
-        holder.withArray("identifier")
-                .add(Records.residentWithCard("", current).at("/identifier/0"));
+        holder.withArray("identifier").add(Records.residentWithCard("", current).at("/identifier/0"));
         desk.store(holder);
 
         assertThat(holderOf(hims, former)).isEqualTo(name);

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.restassured.RestAssured;
@@ -48,7 +48,8 @@ final class SignedCardTest {
     @Test
     void aPrintedCardIsScannedAndGoodUntilItIsBlocked(Hims hims) throws IOException, ReaderException {
         Desk desk = hims.deskAt("lok-nayak");
-        String patient = desk.store(Records.resident(name).put("gender", "female").put("birthDate", "1984"));
+        String patient =
+                desk.store(Records.resident(name).put("gender", "female").put("birthDate", "1984"));
         String card = desk.issueCard(patient);
         byte[] pdf = document(hims, patient, "card", "hi");
         String code = scan(pdf);
@@ -122,7 +123,8 @@ final class SignedCardTest {
         JsonNode list = published(hims, "crl/" + key.path("kid").asText() + ".json");
         assertThat(list.path("method").asText()).isEqualTo("rid");
         assertThat(list.path("rids")).isNotEmpty();
-        assertThat(list.path("ctr").asLong()).isGreaterThanOrEqualTo(list.path("rids").size());
+        assertThat(list.path("ctr").asLong())
+                .isGreaterThanOrEqualTo(list.path("rids").size());
         assertThat(key.path("crlVersion").asLong()).isEqualTo(list.path("ctr").asLong());
     }
 
