@@ -1,43 +1,33 @@
 package org.delhihims.server.healthcard;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.delhihims.server.outbound.OutboundHttp;
 
 /** Reads what an issuer publishes: from where it says, and not too much of it. */
-final class PublishedFiles {
+final class PublishedFiles implements AutoCloseable {
 
     private static final int OK = 200;
-    /** A list of some millions of cards. */
-    private static final int LARGEST = 64 * 1024 * 1024;
 
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
+    private final CloseableHttpClient http = OutboundHttp.toPublishers();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build();
-
-    String text(String url) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(ANSWERS_WITHIN)
-                .header("Accept", "application/json")
-                .header("Cache-Control", "no-cache")
-                .build();
-        HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body()) {
-            if (answer.statusCode() != OK) {
-                throw new IOException(url + " answers " + answer.statusCode() + ".");
+    String text(String url) throws IOException {
+        HttpGet request = new HttpGet(url);
+        request.setHeader("Accept", "application/json");
+        request.setHeader("Cache-Control", "no-cache");
+        return http.execute(request, answer -> {
+            if (answer.getCode() != OK) {
+                throw new IOException(url + " answers " + answer.getCode() + ".");
             }
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new IOException(url + " is larger than any list.");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
+            return EntityUtils.toString(answer.getEntity(), StandardCharsets.UTF_8);
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        http.close();
     }
 }

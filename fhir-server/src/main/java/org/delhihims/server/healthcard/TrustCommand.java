@@ -39,7 +39,7 @@ final class TrustCommand implements Callable<Integer> {
     private final Clock clock = Clock.systemUTC();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         try {
             TrustFolder folder = new TrustFolder(trust);
             TrustedIssuer fetched = fetch(new IssuerUrl(from), folder);
@@ -53,21 +53,21 @@ final class TrustCommand implements Callable<Integer> {
         }
     }
 
-    private TrustedIssuer fetch(IssuerUrl issuer, TrustFolder folder)
-            throws IOException, Malformed, InterruptedException {
+    private TrustedIssuer fetch(IssuerUrl issuer, TrustFolder folder) throws IOException, Malformed {
         // The time before the first answer: lists are at least as old as that.
         Instant asked = clock.instant();
-        PublishedFiles files = new PublishedFiles();
-        KeySet keys = KeySet.read(files.text(issuer.keys()));
-        List<RevocationList> lists = new ArrayList<>();
-        for (PublishedKey key : keys.keys()) {
-            if (key.crlVersion() > 0) {
-                RevocationList list = RevocationList.read(files.text(issuer.revocationsOf(key.kid())));
-                refuseOlder(list, key, folder.list(key.kid()));
-                lists.add(list);
+        try (PublishedFiles files = new PublishedFiles()) {
+            KeySet keys = KeySet.read(files.text(issuer.keys()));
+            List<RevocationList> lists = new ArrayList<>();
+            for (PublishedKey key : keys.keys()) {
+                if (key.crlVersion() > 0) {
+                    RevocationList list = RevocationList.read(files.text(issuer.revocationsOf(key.kid())));
+                    refuseOlder(list, key, folder.list(key.kid()));
+                    lists.add(list);
+                }
             }
+            return new TrustedIssuer(issuer, keys, lists, asked);
         }
-        return new TrustedIssuer(issuer, keys, lists, asked);
     }
 
     /** Somebody between us and the issuer may send yesterday's list, in which a stolen card is not yet revoked. */

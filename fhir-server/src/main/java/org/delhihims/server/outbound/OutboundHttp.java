@@ -2,6 +2,7 @@ package org.delhihims.server.outbound;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
@@ -17,18 +18,29 @@ import org.apache.hc.core5.util.Timeout;
  * Clients for calls to others' servers ({@code security.md} 3.6). What somebody writes into a record or a registration must
  * not become a way into the network this server stands in. A name is resolved once, and the connection is made to just the
  * addresses that were looked at; there are no redirects, no proxies, no cookies and no second attempts; a connection is made
- * within three seconds and answered within five; an answer has at most 256 KiB, and comes within ten.
+ * within three seconds and answered within five; an answer has at most 256 KiB, and comes within ten;
+ * lists that are published may be longer.
  */
 public final class OutboundHttp {
 
     private static final Timeout CONNECTS_WITHIN = Timeout.ofSeconds(3);
     private static final Timeout ANSWERS_WITHIN = Timeout.ofSeconds(5);
 
+    private static final SmallAnswers ANSWERS = new SmallAnswers(256 * 1024, Duration.ofSeconds(10));
+    /** Of some millions of revoked cards. */
+    private static final SmallAnswers LISTS = new SmallAnswers(64 * 1024 * 1024, Duration.ofMinutes(5));
+
     private OutboundHttp() {}
 
     /** Calls the servers that the operator's settings name in full, wherever they are. */
     public static CloseableHttpClient toNamedServers() {
         return client(SystemDefaultDnsResolver.INSTANCE, (request, scope, chain) -> chain.proceed(request, scope));
+    }
+
+    /** As {@link #toNamedServers()}, for a command that fetches the lists which the named server publishes. */
+    public static CloseableHttpClient toPublishers() {
+        return client(
+                SystemDefaultDnsResolver.INSTANCE, (request, scope, chain) -> chain.proceed(request, scope), LISTS);
     }
 
     /**
@@ -63,6 +75,10 @@ public final class OutboundHttp {
     }
 
     private static CloseableHttpClient client(DnsResolver names, ExecChainHandler fence) {
+        return client(names, fence, ANSWERS);
+    }
+
+    private static CloseableHttpClient client(DnsResolver names, ExecChainHandler fence, SmallAnswers size) {
         return HttpClients.custom()
                 .disableRedirectHandling()
                 .disableCookieManagement()
@@ -78,7 +94,7 @@ public final class OutboundHttp {
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(ANSWERS_WITHIN)
                         .build())
-                .addExecInterceptorFirst("size", new SmallAnswers())
+                .addExecInterceptorFirst("size", size)
                 .addExecInterceptorFirst("fence", fence)
                 .build();
     }

@@ -16,9 +16,15 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 /** Takes an answer whole or not at all: one that is too long, or comes too slowly, is none. */
 final class SmallAnswers implements ExecChainHandler {
 
-    private static final int LARGEST = 256 * 1024;
     private static final int PIECE = 8 * 1024;
-    private static final long LONGEST = Duration.ofSeconds(10).toNanos();
+
+    private final int largest;
+    private final long longest;
+
+    SmallAnswers(int largest, Duration longest) {
+        this.largest = largest;
+        this.longest = longest.toNanos();
+    }
 
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
@@ -40,16 +46,16 @@ final class SmallAnswers implements ExecChainHandler {
         }
     }
 
-    private static byte[] read(InputStream content) throws IOException {
+    private byte[] read(InputStream content) throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
         long start = System.nanoTime();
         for (int length = content.read(piece); length >= 0; length = content.read(piece)) {
             whole.write(piece, 0, length);
-            if (whole.size() > LARGEST) {
+            if (whole.size() > largest) {
                 throw new IOException("larger than any answer that is needed");
             }
-            if (System.nanoTime() - start > LONGEST) {
+            if (System.nanoTime() - start > longest) {
                 throw new IOException("slower than any answer that is needed");
             }
         }
