@@ -45,8 +45,11 @@ public final class BlockingKeys {
         addAll(Rule.PHONE_AND_NAME, contacts.phones(), words);
         addAll(Rule.HOME_AND_NAME, contacts.homes(), words);
         addAll(Rule.NAME_AND_BIRTH_DATE, words, dates);
-        addAll(Rule.NAME_AND_RELATIVE, words, tellingKeys(traits.relatives()));
-        addAll(Rule.NAME_AND_BIRTH_YEAR, wholeNames(), years());
+        Set<String> whole = wholeNames();
+        Set<String> relatives = givenKeys(traits.relatives());
+        addAll(Rule.NAME_AND_RELATIVE, whole, relatives);
+        years().forEach(year -> addAll(Rule.NAME_AND_RELATIVE, givenKeys(traits.names()), inYear(relatives, year)));
+        addAll(Rule.NAME_AND_BIRTH_YEAR, whole, years());
     }
 
     private void addAll(Rule rule, Collection<String> ones, Collection<String> others) {
@@ -62,6 +65,17 @@ public final class BlockingKeys {
                 .flatMap(name -> name.telling().stream())
                 .flatMap(word -> word.spoken().keys().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The keys of the first telling word, which is the given name but where a family's name comes first. */
+    private static Set<String> givenKeys(List<SpokenName> names) {
+        return names.stream()
+                .flatMap(name -> name.telling().get(0).spoken().keys().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> inYear(Set<String> keys, String year) {
+        return keys.stream().map(key -> key + " " + year).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Any two words of a name in either order, and the name written as one word. */

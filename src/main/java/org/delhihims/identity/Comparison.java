@@ -67,6 +67,13 @@ final class Comparison {
                 .orElse(false);
     }
 
+    /** Whether both years are known and further apart than a guess at an age. */
+    boolean yearsContradict() {
+        return one.born()
+                .flatMap(born -> other.born().map(its -> Math.abs(born.year() - its.year()) > 1))
+                .orElse(false);
+    }
+
     private void numbers() {
         number(ProtectedSystems.ABHA_NUMBER, SAME_ABHA_NUMBER, DIFFERENT_ABHA_NUMBER);
         number(VOTER_CARD, SAME_VOTER_CARD, DIFFERENT_VOTER_CARD);

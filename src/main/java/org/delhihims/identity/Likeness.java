@@ -10,22 +10,34 @@ enum Likeness {
     NEAR,
     NONE;
 
-    private static final int SHORTEST_WITH_SLIP = 4;
+    /** In a shorter word one slip leaves nothing to know it by. */
+    private static final int SHORTEST_WITH_SLIP = 3;
+
+    /** Consonants alone say less: two of four letters of a key may be chance. */
+    private static final int SHORTEST_KEY_WITH_SLIP = 4;
 
     static Likeness of(Spoken one, Spoken other) {
         boolean vowelsWritten = one.vowelsWritten() && other.vowelsWritten();
         if (one.keys().stream().anyMatch(other.keys()::contains)) {
             int vowels = vowelsWritten ? EditDistance.between(one.voiced(), other.voiced()) : 1;
-            return vowels == 0 ? EQUAL : vowels == 1 ? SOUND : NEAR;
+            boolean beginAlike = !vowelsWritten || one.mayBeginAs(other);
+            return vowels == 0 ? EQUAL : vowels == 1 && beginAlike ? SOUND : NEAR;
         }
-        if (vowelsWritten) {
-            return isSlip(one.voiced(), other.voiced()) ? NEAR : NONE;
-        }
-        boolean slip = one.keys().stream().anyMatch(key -> other.keys().stream().anyMatch(its -> isSlip(key, its)));
+        boolean slip = vowelsWritten
+                ? isSlip(one.voiced(), other.voiced(), SHORTEST_WITH_SLIP)
+                        || keysMaySlip(one, other, SHORTEST_KEY_WITH_SLIP)
+                : keysMaySlip(one, other, SHORTEST_WITH_SLIP);
         return slip ? NEAR : NONE;
     }
 
-    private static boolean isSlip(String one, String other) {
-        return Math.max(one.length(), other.length()) >= SHORTEST_WITH_SLIP && EditDistance.between(one, other) == 1;
+    private static boolean keysMaySlip(Spoken one, Spoken other, int shortest) {
+        return one.keys().stream().anyMatch(key -> other.keys().stream().anyMatch(its -> isSlip(key, its, shortest)));
+    }
+
+    private static boolean isSlip(String one, String other, int shortest) {
+        int longer = Math.max(one.length(), other.length());
+        return longer >= shortest
+                && longer - Math.min(one.length(), other.length()) <= 1
+                && EditDistance.between(one, other) == 1;
     }
 }

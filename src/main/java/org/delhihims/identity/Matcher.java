@@ -79,7 +79,7 @@ public final class Matcher {
 
     /** Numbers are mistyped and cards are lent: where the rest does not fit, a number proves nothing. */
     private static boolean isContradicted(Comparison compared) {
-        return hasNumber(compared) && compared.has(DIFFERENT_NAME, DIFFERENT_SEX, DIFFERENT_BIRTH_YEAR);
+        return hasNumber(compared) && (compared.has(DIFFERENT_NAME, DIFFERENT_SEX) || compared.yearsContradict());
     }
 
     /** An ABHA number or a voter card with the year of birth; a number that is typed at a desk, with the name besides. */

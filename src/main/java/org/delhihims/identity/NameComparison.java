@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.delhihims.identity.SpokenName.Word;
 
-/** How two names compare; {@code isCertain} where every word is the same in every sound that could be known. */
+/** How two names compare; {@code isCertain} where no word is missing and the given name is the same in every sound. */
 record NameComparison(Evidence evidence, boolean isCertain) {
 
     /** The better one tells more, and of two that tell as much, the certain one. */
@@ -15,18 +15,28 @@ record NameComparison(Evidence evidence, boolean isCertain) {
             .thenComparing(NameComparison::isCertain);
 
     /** Which word of one name goes with which of the other. */
-    private record Pair(Word one, Word other, Likeness likeness) {}
+    private record Pair(Word one, Word other, Likeness likeness) {
+
+        boolean isCommon() {
+            return one.isCommon() || other.isCommon();
+        }
+
+        /** The same whichever name comes first, so that the choice among equals is, too. */
+        String text() {
+            return one.text().compareTo(other.text()) < 0
+                    ? one.text() + " " + other.text()
+                    : other.text() + " " + one.text();
+        }
+    }
 
     static NameComparison of(SpokenName one, SpokenName other) {
         List<Pair> pairs = pairs(one.words(), other.words());
         List<Word> leftOfOne = new ArrayList<>(one.telling());
         List<Word> leftOfOther = new ArrayList<>(other.telling());
-        int sizeOfOne = leftOfOne.size();
-        int sizeOfOther = leftOfOther.size();
         pairs.forEach(pair -> leftOfOne.remove(pair.one()));
         pairs.forEach(pair -> leftOfOther.remove(pair.other()));
         if (leftOfOne.isEmpty() && leftOfOther.isEmpty()) {
-            return ofWhole(one, other, pairs, Math.min(sizeOfOne, sizeOfOther));
+            return ofWhole(one, other, pairs);
         }
         if (!Collections.disjoint(one.joinedKeys(), other.joinedKeys())) {
             return new NameComparison(Evidence.SAME_NAME, false);
@@ -42,24 +52,31 @@ record NameComparison(Evidence evidence, boolean isCertain) {
         return new NameComparison(shorter && !hasSlip(pairs) ? Evidence.SHORTER_NAME : Evidence.SAME_GIVEN_NAME, false);
     }
 
-    private static NameComparison ofWhole(SpokenName one, SpokenName other, List<Pair> pairs, int telling) {
+    private static NameComparison ofWhole(SpokenName one, SpokenName other, List<Pair> pairs) {
         if (hasSlip(pairs)) {
             return new NameComparison(Evidence.SIMILAR_NAME, false);
         }
         boolean everyWord = pairs.size() == one.words().size()
                 && pairs.size() == other.words().size();
-        boolean certain = everyWord && pairs.stream().allMatch(pair -> pair.likeness() == Likeness.EQUAL);
-        if (telling > 1 && pairs.stream().filter(pair -> !pair.one().isCommon()).count() > 1) {
+        boolean certain = everyWord && givenAreEqual(one, other, pairs);
+        if (pairs.stream().filter(pair -> !pair.isCommon()).count() > 1) {
             return new NameComparison(Evidence.SAME_NAME, certain);
         }
         return new NameComparison(
                 everyWord && pairs.size() > 1 ? Evidence.SAME_FREQUENT_NAME : Evidence.SHORTER_NAME, certain);
     }
 
-    private static boolean hasSlip(List<Pair> pairs) {
+    /** Also where one of them begins with the family's name, which then must be as equal. */
+    private static boolean givenAreEqual(SpokenName one, SpokenName other, List<Pair> pairs) {
+        Word first = one.telling().get(0);
+        Word itsFirst = other.telling().get(0);
         return pairs.stream()
-                .anyMatch(
-                        pair -> pair.likeness() == Likeness.NEAR && !pair.one().isCommon());
+                .filter(pair -> pair.one().equals(first) || pair.other().equals(itsFirst))
+                .allMatch(pair -> pair.likeness() == Likeness.EQUAL);
+    }
+
+    private static boolean hasSlip(List<Pair> pairs) {
+        return pairs.stream().anyMatch(pair -> pair.likeness() == Likeness.NEAR && !pair.isCommon());
     }
 
     /** The most alike words first, each word once. */
@@ -73,9 +90,7 @@ record NameComparison(Evidence evidence, boolean isCertain) {
                 }
             }
         }
-        alike.sort(Comparator.comparing(Pair::likeness)
-                .thenComparing(pair -> pair.one().text())
-                .thenComparing(pair -> pair.other().text()));
+        alike.sort(Comparator.comparing(Pair::likeness).thenComparing(Pair::text));
         List<Pair> chosen = new ArrayList<>();
         for (Pair pair : alike) {
             if (chosen.stream()

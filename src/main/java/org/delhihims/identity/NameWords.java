@@ -40,7 +40,7 @@ record NameWords(List<String> own, List<String> relative) {
             switch (row.text("part")) {
                 case "honorific" -> HONORIFICS.add(word);
                 case "alias" -> ALIASES.put(word, row.text("reads"));
-                case "common" -> COMMON.addAll(SoundKey.of(word));
+                case "common" -> COMMON.add(word);
                 case "relation" ->
                     relations.add(Pattern.quote(word).replace(" ", "\\E\\s+\\Q").replace("/", "\\E\\s?[/.]\\s?\\Q"));
                 default -> throw new IllegalStateException(row.place() + ": no such part of a name");
@@ -74,9 +74,9 @@ record NameWords(List<String> own, List<String> relative) {
                 .strip();
     }
 
-    /** Whether a word is borne by so many that it tells little: Kumar, Devi, Singh, Khan. */
+    /** Whether a word, in small letters, is borne by so many that it tells little: Kumar, Devi, Singh, Khan. */
     static boolean isCommon(String word) {
-        return SoundKey.of(word).stream().anyMatch(COMMON::contains);
+        return COMMON.contains(word);
     }
 
     private static List<String> words(String text) {

@@ -23,6 +23,7 @@ public final class SoundKey {
     private static final Pattern NASAL_BEFORE_LIP = Pattern.compile("(?<=.)N(?=[PFBM])");
     private static final Pattern NASAL_BEFORE_M = Pattern.compile("N(?=M)");
     private static final Pattern TWICE = Pattern.compile("([A-Z])\\1+");
+    private static final Pattern VOWELS = Pattern.compile("[aiu]");
     private static final Pattern VOWEL_TWICE = Pattern.compile("([aiu])[aiu]*");
 
     private SoundKey() {}
@@ -70,15 +71,27 @@ public final class SoundKey {
     }
 
     private static String skeleton(String reading) {
-        String consonants = reading.replaceAll("[aiu]", "");
+        String consonants = VOWELS.matcher(reading).replaceAll("");
         boolean vowelFirst = !reading.isEmpty() && "aiu".indexOf(reading.charAt(0)) >= 0;
         String skeleton = vowelFirst ? "A" + consonants : consonants;
         return NASAL_BEFORE_LIP.matcher(skeleton).replaceAll("M");
     }
 
-    /** With the vowels that all writers agree on: an a is kept at the beginning only. */
+    /**
+     * With the vowels that all writers agree on: all before the first consonant, sorted; after it an i or u, and an a only
+     * where it is heard at the end.
+     */
     private static String voiced(String reading) {
-        String once = VOWEL_TWICE.matcher(single(reading)).replaceAll("$1");
-        return once.isEmpty() ? once : once.charAt(0) + once.substring(1).replace("a", "");
+        String single = single(reading);
+        String body = single.replaceAll("^[aiu]+", "");
+        String first = single.substring(0, single.length() - body.length())
+                .chars()
+                .distinct()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        String once = VOWEL_TWICE.matcher(body).replaceAll("$1");
+        boolean aIsHeard = once.endsWith("a") && reading.endsWith("aa");
+        return first + once.replace("a", "") + (aIsHeard ? "a" : "");
     }
 }

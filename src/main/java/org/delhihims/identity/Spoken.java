@@ -11,4 +11,19 @@ record Spoken(Set<String> keys, String voiced, boolean vowelsWritten) {
     Spoken {
         keys = Set.copyOf(keys);
     }
+
+    /** Whether the vowels before the first consonant may be the same: those of Asha and Usha are not. */
+    boolean mayBeginAs(Spoken other) {
+        String vowels = firstVowels();
+        String its = other.firstVowels();
+        return vowels.equals(its) || its.chars().anyMatch(vowel -> vowels.indexOf(vowel) >= 0);
+    }
+
+    private String firstVowels() {
+        int end = 0;
+        while (end < voiced.length() && Character.isLowerCase(voiced.charAt(end))) {
+            end++;
+        }
+        return voiced.substring(0, end);
+    }
 }

@@ -3,6 +3,7 @@ package org.delhihims.identity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.delhihims.identity.Spelling.Script;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 
-/** Pairs of records of one person, always in two scripts, each with one thing that went differently the second time. */
+/** Pairs of records of one person, each with one thing that went differently the second time. */
 final class SamePersons {
 
     /** What went differently the second time, and with whom it can. */
@@ -23,9 +24,21 @@ final class SamePersons {
     }
 
     private final Registrar registrar;
+    private final Set<Script> scripts;
 
+    /** Always in two scripts. */
     SamePersons(Registrar registrar) {
+        this(registrar, Set.of());
+    }
+
+    /** Always in one script. */
+    SamePersons(Registrar registrar, Script only) {
+        this(registrar, Set.of(only));
+    }
+
+    private SamePersons(Registrar registrar, Set<Script> scripts) {
         this.registrar = registrar;
+        this.scripts = scripts;
     }
 
     Stream<LabelledPair> all(int ofEachKind) {
@@ -52,8 +65,8 @@ final class SamePersons {
         if (!kind.who().test(person)) {
             return pair(kind);
         }
-        Script script = registrar.script();
-        Script other = another(script);
+        Script script = scripts.stream().findFirst().orElseGet(registrar::script);
+        Script other = scripts.isEmpty() ? another(script) : script;
         Patient first = registrar.write(person, script).patient(person.sex(), script);
         Patient second = kind.second().apply(person, other).patient(person.sex(), other);
         if (kind.name().contains("voter card")) {
