@@ -4,8 +4,9 @@ package org.delhihims.identity;
  * From which sum of weights on two records are for review, from which they are probably of one person, and how many people
  * may have a phone that still tells something.
  *
- * <p>14 is a name with a birth date, or a name with a year and two small things: less is shared by strangers in a state of
- * two crore. 18 asks for one thing more than name and birth date. Six is the largest usual family (domain rule 3.2.2).
+ * <p>13 is a frequent name with a phone, or a name with the year, the sex and the PIN code: what is less is shared by too
+ * many strangers in a state of two crore. 18 is a little more than name and birth date. Six people are a usual family
+ * ({@code domain.md} 3.2.2).
  */
 public record MatchRules(int possible, int probable, int peopleOfPhone) {
 

@@ -62,8 +62,7 @@ record NameComparison(Evidence evidence, boolean isCertain) {
         if (pairs.stream().filter(pair -> !pair.isCommon()).count() > 1) {
             return new NameComparison(Evidence.SAME_NAME, certain);
         }
-        return new NameComparison(
-                everyWord && pairs.size() > 1 ? Evidence.SAME_FREQUENT_NAME : Evidence.SHORTER_NAME, certain);
+        return new NameComparison(everyWord ? Evidence.SAME_FREQUENT_NAME : Evidence.SHORTER_NAME, certain);
     }
 
     /** Also where one of them begins with the family's name, which then must be as equal. */

@@ -74,9 +74,9 @@ record NameWords(List<String> own, List<String> relative) {
                 .strip();
     }
 
-    /** Whether a word, in small letters, is borne by so many that it tells little: Kumar, Devi, Singh, Khan. */
+    /** Whether a word, in small letters, is borne by so many that it tells little, as Kumar, Devi and Singh, or only an initial. */
     static boolean isCommon(String word) {
-        return COMMON.contains(word);
+        return COMMON.contains(word) || word.codePointCount(0, word.length()) == 1;
     }
 
     private static List<String> words(String text) {

@@ -20,6 +20,9 @@ public final class Placeholders {
         IDENTIFIER
     }
 
+    /** Nothing that is longer is looked at, so that no pattern takes long. */
+    private static final int LONGEST = 200;
+
     private static final Map<Kind, List<Pattern>> PATTERNS = new EnumMap<>(Kind.class);
 
     static {
@@ -55,7 +58,8 @@ public final class Placeholders {
     }
 
     private static boolean fits(Kind kind, String value) {
+        String start = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
         return PATTERNS.getOrDefault(kind, List.of()).stream()
-                .anyMatch(pattern -> pattern.matcher(value).matches());
+                .anyMatch(pattern -> pattern.matcher(start).matches());
     }
 }

@@ -217,6 +217,13 @@ class MatcherTest {
     }
 
     @Test
+    void anInitialIsNotAnotherName() {
+        assertThat(compare(man("R. Suresh", "1984-08-14"), man("Suresh Raman", "1984-08-14"))
+                        .reasons())
+                .contains(SHORTER_NAME);
+    }
+
+    @Test
     void wordsMayStandTogetherOrApart() {
         assertThat(compare(man("Om Prakash", "1984"), man("Omprakash", "1984")).reasons())
                 .contains(SAME_NAME);

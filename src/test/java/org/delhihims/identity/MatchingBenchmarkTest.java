@@ -75,7 +75,8 @@ class MatchingBenchmarkTest {
     private static Spoken encoded(IPhoneticEncoder encoder, String word) {
         try {
             String code = encoder.encode(word);
-            return new Spoken(Set.of(code == null || code.isEmpty() ? word : code), word, true);
+            String heard = code == null || code.isEmpty() ? word : code;
+            return new Spoken(Set.of(heard), heard, true);
         } catch (IllegalArgumentException e) {
             return new Spoken(Set.of(word), word, true);
         }
