@@ -26,6 +26,7 @@ record NameWords(List<String> own, List<String> relative) {
     private static final int MOST_WORDS = 6;
 
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}'’]");
 
     private static final Set<String> HONORIFICS = new HashSet<>();
@@ -67,14 +68,12 @@ record NameWords(List<String> own, List<String> relative) {
     static String written(String name) {
         String cut = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         String form = Normalizer.normalize(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return INVISIBLE
-                .matcher(form)
-                .replaceAll("")
-                .replaceAll("[\\s\\p{Z}]+", " ")
+        return SPACES.matcher(INVISIBLE.matcher(form).replaceAll(""))
+                .replaceAll(" ")
                 .strip();
     }
 
-    /** Whether a word, in small letters, is borne by so many that it tells little, as Kumar, Devi and Singh, or only an initial. */
+    /** Whether a word, in small letters, tells little: so many bear it, as Kumar and Devi, or it is only an initial. */
     static boolean isCommon(String word) {
         return COMMON.contains(word) || word.codePointCount(0, word.length()) == 1;
     }

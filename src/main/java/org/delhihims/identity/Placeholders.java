@@ -20,6 +20,8 @@ public final class Placeholders {
         IDENTIFIER
     }
 
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
     /** Nothing that is longer is looked at, so that no pattern takes long. */
     private static final int LONGEST = 200;
 
@@ -45,7 +47,7 @@ public final class Placeholders {
     }
 
     public static boolean isPhone(String phone) {
-        return fits(Kind.PHONE, NumberForm.ofContact(phone).replaceAll("[^0-9]", ""));
+        return fits(Kind.PHONE, NO_DIGIT.matcher(NumberForm.ofContact(phone)).replaceAll(""));
     }
 
     /** Whether a birth date, as FHIR writes it, was invented altogether. Of 1 January see {@link BirthDate}. */

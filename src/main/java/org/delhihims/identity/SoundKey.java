@@ -3,7 +3,7 @@ package org.delhihims.identity;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -24,6 +24,7 @@ public final class SoundKey {
     private static final Pattern NASAL_BEFORE_M = Pattern.compile("N(?=M)");
     private static final Pattern TWICE = Pattern.compile("([A-Z])\\1+");
     private static final Pattern VOWELS = Pattern.compile("[aiu]");
+    private static final Pattern FIRST_VOWELS = Pattern.compile("^[aiu]+");
     private static final Pattern VOWEL_TWICE = Pattern.compile("([aiu])[aiu]*");
 
     private SoundKey() {}
@@ -32,14 +33,14 @@ public final class SoundKey {
      * The keys of one word, sorted. There is more than one where the script leaves open how it is read, and none where
      * nothing is left of the word without digits and signs.
      */
-    public static Set<String> of(String word) {
+    public static NavigableSet<String> of(String word) {
         return spoken(word).keys();
     }
 
     static Spoken spoken(String word) {
         String letters = letters(word);
         if (letters.isEmpty()) {
-            return new Spoken(Set.of(), "", false);
+            return Spoken.of(List.of(), "", false);
         }
         boolean arabic = ARABIC.matcher(letters).find();
         List<String> readings = Letters.read(letters).orElse(List.of());
@@ -51,8 +52,8 @@ public final class SoundKey {
             }
         }
         return keys.isEmpty()
-                ? new Spoken(Set.of(letters), letters, false)
-                : new Spoken(keys, voiced(readings.get(0)), !arabic);
+                ? Spoken.of(List.of(letters), letters, false)
+                : Spoken.of(keys, voiced(readings.get(0)), !arabic);
     }
 
     /** One form for what looks the same, in small letters, without accents on Latin letters. */
@@ -83,7 +84,7 @@ public final class SoundKey {
      */
     private static String voiced(String reading) {
         String single = single(reading);
-        String body = single.replaceAll("^[aiu]+", "");
+        String body = FIRST_VOWELS.matcher(single).replaceFirst("");
         String first = single.substring(0, single.length() - body.length())
                 .chars()
                 .distinct()

@@ -3,7 +3,7 @@ package org.delhihims.identity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,20 +20,20 @@ public final class SoundKeys {
 
     private SoundKeys() {}
 
-    public static SortedSet<String> of(HumanName name) {
+    public static NavigableSet<String> of(HumanName name) {
         return of(textOf(name));
     }
 
     /** The keys of a name that is written in one line. */
-    public static SortedSet<String> of(String name) {
+    public static NavigableSet<String> of(String name) {
         return keys(NameWords.of(name));
     }
 
     /** The keys of all names, those in other scripts and earlier ones included; none of a placeholder or a newborn. */
-    public static SortedSet<String> of(Patient patient) {
+    public static NavigableSet<String> of(Patient patient) {
         TreeSet<String> keys = new TreeSet<>();
         Traits.written(patient).forEach(name -> keys.addAll(keys(name)));
-        return Collections.unmodifiableSortedSet(keys);
+        return Collections.unmodifiableNavigableSet(keys);
     }
 
     /**
@@ -64,10 +64,10 @@ public final class SoundKeys {
                 .collect(Collectors.joining(" "));
     }
 
-    private static SortedSet<String> keys(NameWords words) {
+    private static NavigableSet<String> keys(NameWords words) {
         TreeSet<String> keys = new TreeSet<>();
         words.own().forEach(word -> keys.addAll(SoundKey.of(word)));
-        return Collections.unmodifiableSortedSet(keys);
+        return Collections.unmodifiableNavigableSet(keys);
     }
 
     private static String value(Extension extension) {

@@ -1,15 +1,18 @@
 package org.delhihims.identity;
 
-import java.util.Set;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * A word as it is heard: its keys, the fuller form {@code voiced} with vowels in it, and whether its script writes all
  * vowels, so that a difference in them means something.
  */
-record Spoken(Set<String> keys, String voiced, boolean vowelsWritten) {
+record Spoken(NavigableSet<String> keys, String voiced, boolean vowelsWritten) {
 
-    Spoken {
-        keys = Set.copyOf(keys);
+    static Spoken of(Collection<String> keys, String voiced, boolean vowelsWritten) {
+        return new Spoken(Collections.unmodifiableNavigableSet(new TreeSet<>(keys)), voiced, vowelsWritten);
     }
 
     /** Whether the vowels before the first consonant may be the same: those of Asha and Usha are not. */

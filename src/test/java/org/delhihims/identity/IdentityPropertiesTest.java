@@ -49,7 +49,7 @@ class IdentityPropertiesTest {
 
     private List<LabelledPair> pairs() {
         Registrar registrar = new Registrar(46, false);
-        return Stream.concat(new SamePersons(registrar).all(20), new OtherPersons(registrar).all(20))
+        return Stream.concat(new SamePersons(registrar).all(8), new OtherPersons(registrar).all(8))
                 .toList();
     }
 
