@@ -1,6 +1,22 @@
 package org.delhihims.identity;
 
-import static org.delhihims.identity.Evidence.*;
+import static org.delhihims.identity.Evidence.DIFFERENT_ABHA_NUMBER;
+import static org.delhihims.identity.Evidence.DIFFERENT_FATHER;
+import static org.delhihims.identity.Evidence.DIFFERENT_NAME;
+import static org.delhihims.identity.Evidence.DIFFERENT_SEX;
+import static org.delhihims.identity.Evidence.DIFFERENT_VOTER_CARD;
+import static org.delhihims.identity.Evidence.NO_NAME;
+import static org.delhihims.identity.Evidence.SAME_ABHA_NUMBER;
+import static org.delhihims.identity.Evidence.SAME_GIVEN_NAME;
+import static org.delhihims.identity.Evidence.SAME_HEALTH_CARD;
+import static org.delhihims.identity.Evidence.SAME_HOME;
+import static org.delhihims.identity.Evidence.SAME_HOSPITAL_NUMBER;
+import static org.delhihims.identity.Evidence.SAME_PHONE;
+import static org.delhihims.identity.Evidence.SAME_PIN_CODE;
+import static org.delhihims.identity.Evidence.SAME_RELATIVE;
+import static org.delhihims.identity.Evidence.SAME_SEX;
+import static org.delhihims.identity.Evidence.SAME_VOTER_CARD;
+import static org.delhihims.identity.Evidence.SHARED_PHONE;
 
 import java.util.Collection;
 import java.util.Collections;

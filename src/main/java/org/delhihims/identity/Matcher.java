@@ -1,7 +1,29 @@
 package org.delhihims.identity;
 
-import static org.delhihims.identity.Evidence.*;
-import static org.delhihims.identity.MatchGrade.*;
+import static org.delhihims.identity.Evidence.CONTRADICTED_NUMBER;
+import static org.delhihims.identity.Evidence.DIFFERENT_ABHA_NUMBER;
+import static org.delhihims.identity.Evidence.DIFFERENT_BIRTH_DATE;
+import static org.delhihims.identity.Evidence.DIFFERENT_FATHER;
+import static org.delhihims.identity.Evidence.DIFFERENT_NAME;
+import static org.delhihims.identity.Evidence.DIFFERENT_SEX;
+import static org.delhihims.identity.Evidence.DIFFERENT_VOTER_CARD;
+import static org.delhihims.identity.Evidence.KEPT_APART;
+import static org.delhihims.identity.Evidence.MAY_BE_TWINS;
+import static org.delhihims.identity.Evidence.SAME_ABHA_NUMBER;
+import static org.delhihims.identity.Evidence.SAME_BIRTH_DATE;
+import static org.delhihims.identity.Evidence.SAME_FREQUENT_NAME;
+import static org.delhihims.identity.Evidence.SAME_HEALTH_CARD;
+import static org.delhihims.identity.Evidence.SAME_HOME;
+import static org.delhihims.identity.Evidence.SAME_HOSPITAL_NUMBER;
+import static org.delhihims.identity.Evidence.SAME_NAME;
+import static org.delhihims.identity.Evidence.SAME_PHONE;
+import static org.delhihims.identity.Evidence.SAME_RELATIVE;
+import static org.delhihims.identity.Evidence.SAME_VOTER_CARD;
+import static org.delhihims.identity.Evidence.SHORTER_NAME;
+import static org.delhihims.identity.MatchGrade.CERTAIN;
+import static org.delhihims.identity.MatchGrade.CERTAINLY_NOT;
+import static org.delhihims.identity.MatchGrade.POSSIBLE;
+import static org.delhihims.identity.MatchGrade.PROBABLE;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,27 +1,25 @@
 package org.delhihims.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.delhihims.identity.Records.*;
+import static org.delhihims.identity.Records.PHONE;
+import static org.delhihims.identity.Records.man;
+import static org.delhihims.identity.Records.named;
+import static org.delhihims.identity.Records.withAbha;
+import static org.delhihims.identity.Records.withCard;
+import static org.delhihims.identity.Records.withPhone;
+import static org.delhihims.identity.Records.woman;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.delhihims.identity.BlockingKey.Rule;
-import org.delhihims.population.Plan;
-import org.delhihims.population.Population;
-import org.delhihims.registry.FacilityRegistry;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 
 class BlockingKeysTest {
-
-    /** Set to 100000 to measure what the decision record tells; it takes minutes. */
-    private static final int RESIDENTS = Integer.getInteger("hims.test.residents", 2000);
 
     private static boolean meet(Patient one, Patient other) {
         return !Collections.disjoint(BlockingKeys.of(one), BlockingKeys.of(other));
@@ -74,29 +72,17 @@ class BlockingKeysTest {
 
     @Test
     void blocksStaySmall() {
-        List<Patient> residents = new ArrayList<>();
-        new Population(new Plan(RESIDENTS, 46, Plan.USUAL_DAY, 1), FacilityRegistry.ofDelhi()).tell(resource -> {
-            if (resource instanceof Patient patient) {
-                residents.add(patient);
-            }
-        });
+        Map<Rule, Double> candidates = candidates(Neighbours.residents(Neighbours.RESIDENTS));
+        System.out.println(Neighbours.RESIDENTS + " residents, candidates to each: " + candidates);
 
-        Map<Rule, Double> candidates = candidates(residents);
-        System.out.println(RESIDENTS + " residents, candidates to each: " + candidates);
-
-        assertThat(candidates.get(Rule.NAME_AND_RELATIVE)).isLessThan(4 + RESIDENTS / 50_000.0);
-        assertThat(candidates.get(Rule.NAME_AND_BIRTH_YEAR)).isLessThan(4 + RESIDENTS / 3_000.0);
+        assertThat(candidates.get(Rule.NAME_AND_RELATIVE)).isLessThan(4 + Neighbours.RESIDENTS / 50_000.0);
+        assertThat(candidates.get(Rule.NAME_AND_BIRTH_YEAR)).isLessThan(4 + Neighbours.RESIDENTS / 3_000.0);
     }
 
     /** How many others each resident meets on average by the keys up to a rule. */
     private static Map<Rule, Double> candidates(List<Patient> residents) {
-        Map<BlockingKey, List<Integer>> blocks = new HashMap<>();
         List<Set<BlockingKey>> keys = residents.stream().map(BlockingKeys::of).toList();
-        for (int i = 0; i < keys.size(); i++) {
-            for (BlockingKey key : keys.get(i)) {
-                blocks.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
-            }
-        }
+        Map<BlockingKey, List<Integer>> blocks = Neighbours.blocks(keys);
         Map<Rule, Double> candidates = new EnumMap<>(Rule.class);
         for (Set<BlockingKey> own : keys) {
             Set<Integer> met = new HashSet<>();
