@@ -94,6 +94,14 @@ Context: Patient
 * value[x] 1..1
 * value[x] only string
 
+Extension: MatchReason
+Id: match-reason
+Title: "Reason of a match"
+Description: "What speaks for two records being of one person, or against it, without telling what stands in them."
+Context: Bundle.entry.search
+* value[x] 1..1
+* value[x] only string
+
 Extension: ResidentCategory
 Id: resident-category
 Title: "Category of resident"
@@ -174,7 +182,8 @@ Usage: #example
 Title: "Asha Devi"
 Description: "A resident with a permanent card, an ABHA number and a hospital number."
 * extension[fatherName].valueString = "राम प्रसाद"
-* extension[soundKey].valueString = "ASADEVI"
+* extension[soundKey][0].valueString = "AS"
+* extension[soundKey][1].valueString = "DB"
 * extension[category][0].valueCodeableConcept = $resident-category#ews
 * identifier[healthCard][0].use = #official
 * identifier[healthCard][0].value = "2742180967921"

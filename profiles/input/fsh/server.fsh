@@ -198,6 +198,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Offers(replace-card, https://delhihims.example/fhir/OperationDefinition/replace-card)
 * insert Offers(print-card, https://delhihims.example/fhir/OperationDefinition/print-card)
 * insert Offers(advance-card, https://delhihims.example/fhir/OperationDefinition/advance-card)
+* insert Offers(match, http://hl7.org/fhir/OperationDefinition/Patient-match)
 * insert Offers(card-document, https://delhihims.example/fhir/OperationDefinition/card-document)
 * insert Offers(health-cards-issue, http://hl7.org/fhir/uv/smart-health-cards-and-links/OperationDefinition/patient-i-health-cards-issue)
 * insert Offers(verify-card, https://delhihims.example/fhir/OperationDefinition/verify-card)

@@ -36,7 +36,7 @@ enum Act {
 
     private static Act ofOperation(String operation) {
         return switch (operation) {
-            case "card-lookup" -> FIND;
+            case "card-lookup", "match" -> FIND;
             case "issue-card",
                     "request-card",
                     "renew-card",

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  */
 final class CardQuestion {
 
-    private static final Set<String> OPERATIONS = Set.of("$card-lookup", "$present-card", "$link-card", "$verify-card");
+    private static final Set<String> OPERATIONS =
+            Set.of("$card-lookup", "$present-card", "$link-card", "$verify-card", "$match");
     private static final String IDENTIFIER = "identifier";
 
     private CardQuestion() {}

@@ -20,14 +20,16 @@ import org.hl7.fhir.r4.model.Patient;
  */
 final class Identification {
 
-    private static final Set<String> BY_CARD = Set.of("$card-lookup", "$link-card");
+    /** {@code $match} shows those alone who are named as well as exactly. */
+    private static final Set<String> OPERATIONS = Set.of("$card-lookup", "$link-card", "$match");
+
     private static final Set<String> NAMES =
             Set.of("name:exact", "family:exact", "given:exact", "name", "family", "given");
 
     private Identification() {}
 
     static boolean isBy(RequestDetails request) {
-        if (request.getOperation() != null && BY_CARD.contains(request.getOperation())) {
+        if (request.getOperation() != null && OPERATIONS.contains(request.getOperation())) {
             return true;
         }
         if (conditionsOf(request).anyMatch(Identification::namesNumber)) {
