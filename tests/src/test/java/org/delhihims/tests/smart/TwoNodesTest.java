@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.delhihims.tests.AtOnce;
 import org.delhihims.tests.Browser;
+import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.TestInstance;
 final class TwoNodesTest {
 
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
+    private static final Duration BLOCKED_WITHIN = Duration.ofSeconds(1);
     private static final Duration REVOKED_WITHIN = Duration.ofSeconds(5);
 
     private final Listener gateway = new Listener(202);
@@ -89,6 +91,29 @@ final class TwoNodesTest {
 
         assertThat(ended.output()).contains("shard 0: ", "shard 1: ", "all is whole");
         assertThat(ended.exitCode()).isZero();
+    }
+
+    @Test
+    @DisplayName("a card that one node blocks, the other refuses within a second")
+    void aBlockedCardIsRefusedByTheOtherNodeAtOnce(Hims first) {
+        Desk desk = first.deskAt("lok-nayak");
+        String patient = desk.register(Invented.name());
+        String card = desk.issueCard(patient);
+        assertThat(lookUpAtTheSecond(first, card)).isEqualTo(200);
+
+        first.at("lok-nayak").body("""
+                        {"resourceType": "Parameters", "parameter": [{"name": "reason", "valueString": "lost"}]}""").post("/" + patient + "/$block-card").then().statusCode(200);
+
+        await().atMost(BLOCKED_WITHIN).until(() -> lookUpAtTheSecond(first, card) == 422);
+    }
+
+    private int lookUpAtTheSecond(Hims first, String card) {
+        return second.stranger()
+                .header("Authorization", first.authorization())
+                .body("""
+                        {"resourceType": "Parameters", "parameter": [{"name": "card", "valueString": "%s"}]}""".formatted(card))
+                .post("/Patient/$card-lookup")
+                .statusCode();
     }
 
     private Response signInAtTheSecond(KeyedClient client, String assertion) {

@@ -55,7 +55,8 @@ final class MatchTest {
         Desk desk = hims.deskAt("lok-nayak");
         String patient = desk.store(person("सुनीता शर्मा", "female", "1984-03-12", phone));
 
-        JsonNode entry = match(hims, person("Sunita Sharma", "female", "1984-03-12", phone)).at("/entry/0");
+        JsonNode entry = match(hims, person("Sunita Sharma", "female", "1984-03-12", phone))
+                .at("/entry/0");
 
         assertThat(entry.at("/resource/id").asText()).isEqualTo(patient.substring(8));
         assertThat(entry.at("/search/score").asDouble()).isGreaterThanOrEqualTo(0.8);
@@ -69,7 +70,9 @@ final class MatchTest {
         Desk desk = hims.deskAt("lok-nayak");
         String patient = desk.store(withVoterCard(person("Rekha Gupta", "female", "1990-01-30", phone)));
 
-        JsonNode answer = Json.read(ask(hims, withVoterCard(person("रेखा गुप्ता", "female", "1990-01-30", "9811111111")),
+        JsonNode answer = Json.read(ask(
+                        hims,
+                        withVoterCard(person("रेखा गुप्ता", "female", "1990-01-30", "9811111111")),
                         ",{\"name\": \"onlyCertainMatches\", \"valueBoolean\": true}")
                 .asString());
 
@@ -100,15 +103,22 @@ final class MatchTest {
 
     @Test
     void aQuestionWithoutAPersonIsRefused(Hims hims) {
-        Refused.with(400, hims.at("gtb").body("{\"resourceType\": \"Parameters\"}").post("/Patient/$match"));
+        Refused.with(
+                400, hims.at("gtb").body("{\"resourceType\": \"Parameters\"}").post("/Patient/$match"));
         Refused.with(400, ask(hims, Records.resident("Asha"), ",{\"name\": \"count\", \"valueInteger\": 0}"));
-        assertThat(match(hims, Records.resident(Invented.name())).at("/entry/0/search/mode").asText())
+        assertThat(match(hims, Records.resident(Invented.name()))
+                        .at("/entry/0/search/mode")
+                        .asText())
                 .isNotEqualTo("match");
     }
 
     private static ObjectNode person(String name, String gender, String birthDate, String phone) {
         ObjectNode person = Records.resident(name).put("gender", gender).put("birthDate", birthDate);
-        person.withArray("telecom").addObject().put("system", "phone").put("use", "mobile").put("value", phone);
+        person.withArray("telecom")
+                .addObject()
+                .put("system", "phone")
+                .put("use", "mobile")
+                .put("value", phone);
         return person;
     }
 
@@ -138,8 +148,8 @@ final class MatchTest {
 
     private static Response ask(Hims hims, ObjectNode person, String more) {
         return hims.at("gtb")
-                .body("{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"resource\", \"resource\": " + person
-                        + "}" + more + "]}")
+                .body("{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"resource\", \"resource\": "
+                        + person + "}" + more + "]}")
                 .post("/Patient/$match");
     }
 }
