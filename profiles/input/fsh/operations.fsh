@@ -177,6 +177,55 @@ Description: "Tells who lives with a person, and moves a person to another house
 * insert Gives(Group, "The household.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/household-group"
 
+Instance: entitlements
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "What am I entitled to"
+Description: "Tells a person what he or she is entitled to, scheme by scheme."
+* insert OperationOn(Patient, entitlements, Entitlements, "Tells what this person is entitled to\, scheme by scheme\, in plain words\, and what is still to be brought or told. Emergency care comes first and is everybody's. What is not known never makes an answer 'not-entitled'\, and no answer depends on a health card. What the caller may not see counts as not known.", "बताता है कि यह व्यक्ति किन योजनाओं का पात्र है\, सरल शब्दों में\, और अभी क्या लाना या बताना है। आपातकालीन इलाज सबसे पहले है और सबके लिए है। जो जानकारी नहीं है उससे कोई अपात्र नहीं होता\, और कोई उत्तर स्वास्थ्य कार्ड पर निर्भर नहीं है।")
+* title = "What am I entitled to"
+* affectsState = false
+* type = false
+* instance = true
+* insert Takes(asOf, 0, 1, date, "For which day; today if it is not given.")
+* insert Takes(income, 0, 1, Money, "What the whole family has in a year\, in INR. It is used for this answer and kept nowhere.")
+* parameter[+].name = #entitlement
+* parameter[=].use = #out
+* parameter[=].min = 1
+* parameter[=].max = "*"
+* parameter[=].documentation = "One for each scheme, the first for emergency care."
+* parameter[=].part[+].name = #scheme
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #Coding
+* parameter[=].part[=].documentation = "The scheme, a code of the code system scheme."
+* parameter[=].part[+].name = #status
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #code
+* parameter[=].part[=].documentation = "entitled; likely, where papers are still to be shown; not-entitled; cannot-be-said, where something that matters is not known."
+* parameter[=].part[+].name = #sentence
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #string
+* parameter[=].part[=].documentation = "The same in a sentence, with its translation to Hindi."
+* parameter[=].part[+].name = #needs
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "*"
+* parameter[=].part[=].type = #string
+* parameter[=].part[=].documentation = "What to bring or to tell, with its translation to Hindi."
+* parameter[=].part[+].name = #coverage
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #Reference
+* parameter[=].part[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-coverage"
+* parameter[=].part[=].documentation = "The Coverage that proves it."
+
 Instance: access-log
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -73,7 +73,8 @@ public final class ScopeGate implements RequestInterceptor {
                 caller.grant().allows("Patient", Permission.SEARCH) && !caller.seesPartOf("Patient", Permission.SEARCH);
             case "issue-card", "renew-card", "replace-card", "print-card", "advance-card" ->
                 caller.grant().allows("Patient", Permission.UPDATE) && !caller.seesPartOf("Patient", Permission.UPDATE);
-            case "card-document", "health-cards-issue" -> caller.grant().allows("Patient", Permission.READ);
+            case "card-document", "health-cards-issue", "entitlements" ->
+                caller.grant().allows("Patient", Permission.READ);
             case "request-card", "block-card" -> caller.grant().allows("Patient", Permission.UPDATE);
             case "household" -> caller.grant().allows("Group", Permission.UPDATE);
             case "break-glass", "break-glass-queue", "review-break-glass" ->

@@ -25,6 +25,7 @@ public final class InteractionGate implements RequestInterceptor {
             "break-glass",
             "break-glass-queue",
             "consent-decision",
+            "entitlements",
             "everything",
             "health-cards-issue",
             "household",

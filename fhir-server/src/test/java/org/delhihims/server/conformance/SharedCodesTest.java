@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.delhihims.entitlement.Entitlements;
 import org.delhihims.kernel.Canonicals;
 import org.delhihims.registry.FacilityRegistry;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -37,6 +38,11 @@ class SharedCodesTest {
             assertThat(codesOf("facility-kind")).contains(facility.kind().code());
             assertThat(codesOf("ownership")).contains(facility.ownership().code());
         });
+    }
+
+    @Test
+    void schemesAreThoseOfTheTerminology() {
+        assertThat(new Entitlements().schemes()).containsExactlyInAnyOrderElementsOf(codesOf("scheme"));
     }
 
     private Set<String> codesOf(String id) {

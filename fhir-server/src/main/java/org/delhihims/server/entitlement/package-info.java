@@ -1,0 +1,5 @@
+/** What somebody is entitled to, asked at the FHIR endpoint. */
+@NullMarked
+package org.delhihims.server.entitlement;
+
+import org.jspecify.annotations.NullMarked;
