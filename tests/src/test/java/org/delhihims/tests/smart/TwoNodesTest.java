@@ -101,8 +101,12 @@ final class TwoNodesTest {
         String card = desk.issueCard(patient);
         assertThat(lookUpAtTheSecond(first, card)).isEqualTo(200);
 
-        first.at("lok-nayak").body("""
-                        {"resourceType": "Parameters", "parameter": [{"name": "reason", "valueString": "lost"}]}""").post("/" + patient + "/$block-card").then().statusCode(200);
+        first.at("lok-nayak")
+                .body("""
+                        {"resourceType": "Parameters", "parameter": [{"name": "reason", "valueString": "lost"}]}""")
+                .post("/" + patient + "/$block-card")
+                .then()
+                .statusCode(200);
 
         await().atMost(BLOCKED_WITHIN).until(() -> lookUpAtTheSecond(first, card) == 422);
     }
