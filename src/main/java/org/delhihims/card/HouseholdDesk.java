@@ -62,7 +62,16 @@ public final class HouseholdDesk {
             if (!residentId.equals(headId)) {
                 current(headId)
                         .filter(group -> !isSame(group, target))
-                        .ifPresent(group -> changes.add(HouseholdMembers.left(group, headId, since)));
+                        .map(group -> changes.stream()
+                                .filter(changed -> isSame(changed, group))
+                                .findFirst()
+                                .orElse(group))
+                        .ifPresent(group -> {
+                            HouseholdMembers.left(group, headId, since);
+                            if (!changes.contains(group)) {
+                                changes.add(group);
+                            }
+                        });
                 HouseholdMembers.joined(target, residentId, role, since);
             }
             changes.add(target);

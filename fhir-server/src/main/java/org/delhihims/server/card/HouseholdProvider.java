@@ -9,6 +9,7 @@ import org.delhihims.card.HouseholdDesk;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.FhirProvider;
 import org.delhihims.server.conformance.RuleBook;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Group;
@@ -42,17 +43,22 @@ public final class HouseholdProvider implements FhirProvider {
         if (head == null && role == null) {
             return desk.of(resident.getIdPart());
         }
-        if (head == null || head.getReferenceElement().getIdPart() == null) {
+        if (head == null || !isPatient(head)) {
             throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("required-element", "head"), "head");
         }
-        if (role == null || role.isEmpty()) {
+        if (role == null || !role.hasValue()) {
             throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("required-element", "role"), "role");
         }
         return desk.move(resident.getIdPart(), head.getReferenceElement().getIdPart(), role.getValue(), dayOf(since));
     }
 
+    private static boolean isPatient(Reference head) {
+        IIdType id = head.getReferenceElement();
+        return "Patient".equals(id.getResourceType()) && id.hasIdPart() && !id.isAbsolute();
+    }
+
     private LocalDate dayOf(@Nullable DateType since) {
-        if (since == null || since.isEmpty()) {
+        if (since == null || !since.hasValue()) {
             return LocalDate.now(clock);
         }
         if (since.getValueAsString().length() != 10) {

@@ -1,6 +1,7 @@
 package org.delhihims.server.identity;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import org.delhihims.card.CardFinder;
 import org.delhihims.identity.MatchRules;
 import org.delhihims.identity.Matcher;
 import org.delhihims.server.conformance.RuleBook;
@@ -25,8 +26,10 @@ class IdentityWiring {
 
     /** Nobody decides here yet that two records are of two persons, so none are kept apart. */
     @Bean
-    MatchProvider matchProvider(MatchIndex index, IFhirResourceDao<Patient> patients, RuleBook sentences) {
+    MatchProvider matchProvider(
+            CardFinder cards, MatchIndex index, IFhirResourceDao<Patient> patients, RuleBook sentences) {
         Matcher matcher = new Matcher((one, other) -> false, MatchRules.USUAL);
-        return new MatchProvider(new MatchDesk(index, patients, matcher), patients, sentences);
+        return new MatchProvider(
+                new MatchQuestions(cards, sentences), new MatchDesk(index, patients, matcher), patients, sentences);
     }
 }
