@@ -15,7 +15,10 @@ import org.delhihims.identifier.NumberForm;
 import org.delhihims.server.RequestInterceptor;
 import org.hl7.fhir.r4.model.Bundle;
 
-/** A blocked card is refused in a search for its holder, as it is in the operations. */
+/**
+ * A blocked card is refused in a search for its holder, and in the condition of a create, as it is in the operations. Residents see
+ * none but their own records, so they are not refused.
+ */
 @Interceptor
 public final class BlockedCards implements RequestInterceptor {
 

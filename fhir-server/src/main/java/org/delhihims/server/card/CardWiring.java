@@ -110,10 +110,11 @@ class CardWiring {
             IFhirResourceDao<Group> groups,
             JdbcClient database,
             ServerStore store,
+            CardMovers movers,
             RuleBook sentences,
             Clock clock) {
         JpaHouseholds households = new JpaHouseholds(groups, new TransactionLock(database));
-        return new HouseholdProvider(new HouseholdDesk(residents, households, store), sentences, clock);
+        return new HouseholdProvider(new HouseholdDesk(residents, households, store), movers, sentences, clock);
     }
 
     @Bean

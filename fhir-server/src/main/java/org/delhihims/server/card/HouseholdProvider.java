@@ -3,6 +3,7 @@ package org.delhihims.server.card;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.delhihims.card.HouseholdDesk;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class HouseholdProvider implements FhirProvider {
 
     private final HouseholdDesk desk;
+    private final CardMovers movers;
     private final RuleBook sentences;
     private final Clock clock;
 
-    HouseholdProvider(HouseholdDesk desk, RuleBook sentences, Clock clock) {
+    HouseholdProvider(HouseholdDesk desk, CardMovers movers, RuleBook sentences, Clock clock) {
         this.desk = desk;
+        this.movers = movers;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -39,7 +42,8 @@ public final class HouseholdProvider implements FhirProvider {
             @IdParam IdType resident,
             @OperationParam(name = "head", min = 0, max = 1) @Nullable Reference head,
             @OperationParam(name = "role", min = 0, max = 1) @Nullable CodeType role,
-            @OperationParam(name = "since", min = 0, max = 1) @Nullable DateType since) {
+            @OperationParam(name = "since", min = 0, max = 1) @Nullable DateType since,
+            RequestDetails request) {
         if (head == null && role == null) {
             return desk.of(resident.getIdPart());
         }
@@ -49,7 +53,12 @@ public final class HouseholdProvider implements FhirProvider {
         if (role == null || !role.hasValue()) {
             throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("required-element", "role"), "role");
         }
-        return desk.move(resident.getIdPart(), head.getReferenceElement().getIdPart(), role.getValue(), dayOf(since));
+        return desk.move(
+                resident.getIdPart(),
+                head.getReferenceElement().getIdPart(),
+                role.getValue(),
+                dayOf(since),
+                movers.of(request));
     }
 
     private static boolean isPatient(Reference head) {

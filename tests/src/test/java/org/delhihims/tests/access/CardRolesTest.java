@@ -66,7 +66,8 @@ final class CardRolesTest {
 
     @Test
     void aRegistrarBringsNoNumberOfHisOwn(Hims hims) {
-        String body = Records.residentWithCard(Invented.name(), Invented.cardNumber()).toString();
+        String body =
+                Records.residentWithCard(Invented.name(), Invented.cardNumber()).toString();
 
         Refused.with(422, registrar.at(hims).body(body).post("/Patient"));
     }
@@ -79,8 +80,10 @@ final class CardRolesTest {
 
         done(hims, holder, patient, "$request-card", "");
         String card = hims.deskAt("lok-nayak").issueCard(patient);
-        assertThat(ask(hims, holder, patient, "$card-document", "").statusCode()).isEqualTo(200);
-        assertThat(ask(hims, holder, patient, "$health-cards-issue", credential()).statusCode())
+        assertThat(ask(hims, holder, patient, "$card-document", "").statusCode())
+                .isEqualTo(200);
+        assertThat(ask(hims, holder, patient, "$health-cards-issue", credential())
+                        .statusCode())
                 .isEqualTo(200);
         Refused.with(403, ask(hims, holder, patient, "$replace-card", ""));
         done(hims, holder, patient, "$block-card", text("reason", "lost"));
@@ -104,8 +107,8 @@ final class CardRolesTest {
                     .append("\"}");
         }
         String person = "{\"resourceType\": \"Patient\", \"identifier\": [" + numbers + "]}";
-        String body = "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"resource\", \"resource\": " + person
-                + "}]}";
+        String body = "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"resource\", \"resource\": "
+                + person + "}]}";
 
         Refused.with(400, registrar.at(hims).body(body).post("/Patient/$match"));
     }
@@ -119,8 +122,8 @@ final class CardRolesTest {
                 + "\", \"value\": \"" + number + "\"}]}";
 
         Response answer = stranger.at(hims)
-                .body("{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"resource\", \"resource\": " + person
-                        + "}]}")
+                .body("{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"resource\", \"resource\": "
+                        + person + "}]}")
                 .post("/Patient/$match");
 
         assertThat(answer.statusCode()).isEqualTo(200);
