@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -20,6 +21,7 @@ final class Census {
 
     private static final int MOST_PATIENTS = 4000;
     private static final int PAGE = 200;
+    private static final Set<String> HELD_BACK = Set.of("blocked", "lost");
     private static final int MOST_SERIES = 150;
 
     private final Caller caller;
@@ -102,11 +104,21 @@ final class Census {
     private static List<Numbered> numbersOf(JsonNode patient) {
         return list(patient.path("identifier")).stream()
                 .filter(identifier -> identifier.hasNonNull("system") && identifier.hasNonNull("value"))
+                .filter(Census::findsSomebody)
                 .map(identifier -> new Numbered(
                         idOf(patient),
                         identifier.path("system").asText(),
                         identifier.path("value").asText()))
                 .toList();
+    }
+
+    /** A former number, and that of a card which is blocked, may be refused. */
+    private static boolean findsSomebody(JsonNode identifier) {
+        boolean isHeldBack = list(identifier.path("extension")).stream()
+                .map(extension ->
+                        extension.at("/valueCodeableConcept/coding/0/code").asText())
+                .anyMatch(HELD_BACK::contains);
+        return !isHeldBack && !"old".equals(identifier.path("use").asText());
     }
 
     private static Optional<Named> nameOf(JsonNode patient) {

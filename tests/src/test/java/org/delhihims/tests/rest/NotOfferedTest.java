@@ -72,7 +72,7 @@ final class NotOfferedTest {
                 "/Patient/$meta",
                 "/Patient/$expunge",
                 "/Patient/$merge",
-                "/Patient/$match",
+                "/Patient/$mdm-submit",
                 "/Patient/$everything",
                 "/Patient/$nothing",
                 "/ValueSet/$expand-everything",
