@@ -1,4 +1,5 @@
--- Where the card of each resident stands in its life. A resident whose card has not been moved here has no row: the record says it.
+-- Where the card of each resident stands in its life. Where no card has been moved here there is
+-- no row, or one in the state NONE that only holds the place: the record says it then.
 create table hims.card_life (
     resident_id text        primary key,
     state       text        not null,

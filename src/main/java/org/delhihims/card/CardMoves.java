@@ -3,7 +3,6 @@ package org.delhihims.card;
 import static org.delhihims.kernel.Refusal.Reason.RULE;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.delhihims.kernel.Refusal;
@@ -27,10 +26,6 @@ final class CardMoves {
                 .filter(move -> move.deed() == deed && move.to() == to)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(RULE, refusal(from, permanent, to)));
-    }
-
-    Optional<CardMove> any(CardState from, boolean permanent, CardDeed deed) {
-        return leaving(from, permanent).filter(move -> move.deed() == deed).findFirst();
     }
 
     List<CardMove> all() {
