@@ -57,7 +57,10 @@ public final class MergeDesk {
     public void suspect(PersonPair pair, MergeMover server, String reason) {
         store.inOneTransaction(() -> {
             MergeCase known = held(pair);
-            return known.state() == MergeState.NONE && begin(known, pair, server, reason) != null;
+            if (known.state() == MergeState.NONE) {
+                begin(known, pair, server, reason);
+            }
+            return known;
         });
     }
 

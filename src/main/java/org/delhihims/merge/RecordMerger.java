@@ -14,7 +14,6 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins two records and parts them again. Only the two Patients change: what was recorded of either stays as it is and points
@@ -43,7 +42,7 @@ final class RecordMerger {
             throw new Refusal(RULE, MergeSentences.RECORD_IS_CLOSED);
         }
         List<Resource> changes = new ArrayList<>(cards.merge(source, by(mover)));
-        @Nullable Boolean wasActive = source.hasActive() ? source.getActive() : null;
+        Boolean wasActive = source.getActiveElement().getValue();
         source.setActive(false);
         source.addLink().setOther(MergeTasks.patient(pair.target())).setType(LinkType.REPLACEDBY);
         target.addLink().setOther(MergeTasks.patient(pair.source())).setType(LinkType.REPLACES);

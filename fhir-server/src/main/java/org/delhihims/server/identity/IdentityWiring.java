@@ -1,8 +1,10 @@
 package org.delhihims.server.identity;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import org.delhihims.identity.KeptApart;
 import org.delhihims.identity.MatchRules;
 import org.delhihims.identity.Matcher;
+import org.delhihims.merge.MergeDesk;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.identifier.NumberMarks;
 import org.hl7.fhir.r4.model.Patient;
@@ -23,10 +25,19 @@ class IdentityWiring {
         return new IdentityInterceptor(index);
     }
 
-    /** Nobody decides here yet that two records are of two persons, so none are kept apart. */
     @Bean
-    MatchProvider matchProvider(MatchIndex index, IFhirResourceDao<Patient> patients, RuleBook sentences) {
-        Matcher matcher = new Matcher((one, other) -> false, MatchRules.USUAL);
-        return new MatchProvider(new MatchDesk(index, patients, matcher), patients, sentences);
+    MatchDesk matchDesk(MatchIndex index, IFhirResourceDao<Patient> patients, KeptApart apart) {
+        return new MatchDesk(index, patients, new Matcher(apart, MatchRules.USUAL));
+    }
+
+    @Bean
+    MatchProvider matchProvider(MatchDesk desk, IFhirResourceDao<Patient> patients, RuleBook sentences) {
+        return new MatchProvider(desk, patients, sentences);
+    }
+
+    @Bean
+    Suspicions suspicions(
+            JdbcClient database, MatchDesk matches, MergeDesk merges, IFhirResourceDao<Patient> patients) {
+        return new Suspicions(new DueMatches(database), matches, merges, patients);
     }
 }
