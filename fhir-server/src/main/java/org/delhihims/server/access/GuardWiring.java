@@ -159,6 +159,11 @@ class GuardWiring {
     }
 
     @Bean
+    MergedRecords mergedRecords(JdbcClient database, Standings standings) {
+        return new MergedRecords(database, standings);
+    }
+
+    @Bean
     SearchGuard searchGuard(
             ISearchParamRegistry parameters,
             DaoRegistry records,
