@@ -52,9 +52,9 @@ create table hims.match_due (
 );
 
 -- Where a record leads: to itself, or through all merges to the one that stays.
-create function hims.living_record(record text) returns text language sql stable as $$
+create function hims.living_record(start_id text) returns text language sql stable as $$
     with recursive step (id, far) as (
-        select record, 0
+        select start_id, 0
         union all
         select merged.target_id, step.far + 1
         from step join hims.merged_record merged on merged.source_id = step.id
@@ -63,9 +63,9 @@ create function hims.living_record(record text) returns text language sql stable
 $$;
 
 -- A record and all that have given way to it, through all merges.
-create function hims.merged_into(record text) returns text[] language sql stable as $$
+create function hims.merged_into(start_id text) returns text[] language sql stable as $$
     with recursive part (id) as (
-        select record
+        select start_id
         union all
         select merged.source_id from part join hims.merged_record merged on merged.target_id = part.id
     )
