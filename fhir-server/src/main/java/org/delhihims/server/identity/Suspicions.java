@@ -32,7 +32,7 @@ final class Suspicions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Suspicions.class);
 
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 20;
     private static final String FACILITY = Canonicals.identifierSystem("record-facility");
     private static final String SERVER = "Organization/delhi-health-department";
 
@@ -48,7 +48,7 @@ final class Suspicions {
         this.patients = patients;
     }
 
-    @Scheduled(initialDelay = 5_000, fixedDelay = 2_000)
+    @Scheduled(initialDelay = 5_000, fixedDelay = 1_000)
     void look() {
         due.take(AT_ONCE).forEach(this::tryToLook);
     }
