@@ -43,8 +43,6 @@ Description: "Gives a person a health card number."
 * title = "Issue a health card"
 * type = false
 * instance = true
-* insert Takes(facility, 0, 1, Reference, "The facility that issues the card\, if it is not the caller's own.")
-* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Organization"
 * insert Gives(Patient, "The person with the card number.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-patient"
 

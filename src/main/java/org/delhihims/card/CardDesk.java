@@ -11,8 +11,8 @@ import static org.delhihims.card.CardState.TEMPORARY_ISSUED;
 import static org.delhihims.kernel.Refusal.Reason.NOT_FOUND;
 import static org.delhihims.kernel.Refusal.Reason.RULE;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.delhihims.card.CardRegister.Standing;
@@ -101,27 +101,32 @@ public final class CardDesk {
     }
 
     /**
-     * What is to be printed or shown of the resident's card: what is on its way, or else what holds. A card that came with the
-     * record has no serial before it is asked for.
+     * The card that holds, to be shown or printed. A card that came with the record has no serial before it is asked for.
      */
-    public Serial serial(String residentId, boolean forPrint) {
+    public Serial serial(String residentId) {
         return store.inOneTransaction(() -> {
-            CardLife life = register.lock(residentId).orElseGet(() -> CardLife.in(known(residentId)));
-            if (life.state() == NONE || life.state() == REQUESTED || life.state() == CardState.DOCUMENTS_CHECKED) {
+            Patient resident = living(residentId);
+            CardLife life = register.lock(residentId).orElseGet(() -> CardLife.in(resident));
+            if (HealthCardIdentifiers.current(resident).isEmpty()) {
                 throw new Refusal(RULE, CardSentences.NO_CARD_YET);
             }
-            if (!life.state().findsHolder() || life.state().isClosed()) {
+            if (!life.state().findsHolder()) {
                 throw new Refusal(RULE, CardSentences.BLOCKED);
             }
-            Optional<Serial> printed =
-                    forPrint ? serials.of(residentId, CardSerials.Standing.ARRIVING) : Optional.empty();
-            return printed.or(() -> serials.of(residentId, CardSerials.Standing.ACTIVE))
-                    .orElseGet(() -> made(residentId, life));
+            if (life.stateOn(mint.today()) == CardState.EXPIRED) {
+                throw new Refusal(RULE, CardSentences.EXPIRED);
+            }
+            return serials.of(residentId, CardSerials.Standing.ACTIVE).orElseGet(() -> made(residentId, life));
         });
     }
 
+    /** The card that was printed and is on its way. */
+    public Optional<Serial> printed(String residentId) {
+        return serials.of(residentId, CardSerials.Standing.ARRIVING);
+    }
+
     private Serial made(String residentId, CardLife life) {
-        serials.make(residentId, true, mint.end(termOf(life)));
+        serials.make(residentId, true, endOf(life));
         return serials.of(residentId, CardSerials.Standing.ACTIVE).orElseThrow();
     }
 
@@ -220,17 +225,13 @@ public final class CardDesk {
     }
 
     private Patient finish(Moving moving, CardLife next) {
-        if (next.state() != REQUESTED && next.state() != CardState.DOCUMENTS_CHECKED) {
-            Optional<Identifier> card = HealthCardIdentifiers.living(moving.resident);
-            if (card.isPresent() || next.state() != CardState.REJECTED) {
-                HealthCardIdentifiers.show(card.orElseGet(() -> number(moving)), next, moving.today);
-            }
+        Optional<Identifier> card = HealthCardIdentifiers.living(moving.resident);
+        if (card.isPresent() || next.state() == TEMPORARY_ISSUED || next.state() == REPLACED) {
+            HealthCardIdentifiers.show(card.orElseGet(() -> number(moving)), next, moving.today);
         }
         makeSerials(moving, next);
         Task task = taskOf(moving);
         CardTasks.show(task, next.state(), moving.request.mover(), moving.request.reason(), mint.now());
-        // The register first: the ledger sees that what the record says is what the desk has decided.
-        register.keep(moving.id(), next);
         store.commit(List.of(
                 moving.resident,
                 task,
@@ -252,23 +253,28 @@ public final class CardDesk {
     private void makeSerials(Moving moving, CardLife next) {
         String residentId = moving.id();
         if (moving.life.state().isClosed() && !next.state().isClosed()) {
-            serials.make(residentId, true, mint.end(termOf(next)));
+            serials.make(residentId, true, endOf(next));
             return;
         }
         switch (next.state()) {
             case TEMPORARY_ISSUED, RENEWED, REPLACED, SPLIT_AGAIN -> {
                 serials.revokeAll(residentId);
-                serials.make(residentId, true, mint.end(termOf(next)));
+                serials.make(residentId, true, endOf(next));
             }
             case PRINTED -> serials.make(residentId, false, mint.end(rules.permanentFor()));
-            case PERMANENT -> serials.activateArrived(residentId);
+            case DELIVERED -> serials.activateArrived(residentId);
             case BLOCKED, REJECTED, DECEASED_CLOSED, MERGED -> serials.revokeAll(residentId);
             default -> {}
         }
     }
 
-    private Period termOf(CardLife life) {
-        return life.permanent() ? rules.permanentFor() : rules.temporaryFor();
+    /** A signature ends with the card. One that nobody here has made permanent is signed for a temporary card's time. */
+    private Instant endOf(CardLife life) {
+        if (life.until() != null) {
+            return mint.endOf(life.until());
+        }
+        boolean isPermanentHere = life.permanent() && life.task() != null;
+        return mint.end(isPermanentHere ? rules.permanentFor() : rules.temporaryFor());
     }
 
     private Task taskOf(Moving moving) {

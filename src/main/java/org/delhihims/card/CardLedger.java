@@ -50,22 +50,45 @@ public final class CardLedger {
         return CardLife.in(resident).movedTo(CardState.DECEASED_CLOSED);
     }
 
-    public void created(Patient resident) {
+    /**
+     * A record is new.
+     *
+     * @param mayBring whether the writer may bring card numbers that were given elsewhere, as a register that is loaded does
+     */
+    public void created(Patient resident, boolean mayBring) {
+        refuseNewNumbers(new Patient(), resident, mayBring);
         enterAll(resident);
     }
 
-    public void updated(Patient before, Patient after) {
+    /** See {@link #created}. */
+    public void updated(Patient before, Patient after, boolean mayBring) {
         List<Identifier> earlier = HealthCardIdentifiers.of(before);
         for (Identifier card : earlier) {
             checkKept(card, after);
         }
         String residentId = after.getIdElement().getIdPart();
-        if (hasDied(before, after) && !earlier.isEmpty()) {
-            close(residentId, before);
-        } else if (changes(before, after) && !register.isMoving(residentId)) {
+        boolean hasDied = hasDied(before, after);
+        if (changes(before, after, hasDied) && !register.isMoving(residentId)) {
             throw new Refusal(RULE, CardSentences.MOVED_BY_HAND, "Patient.identifier");
         }
+        refuseNewNumbers(before, after, mayBring);
+        if (hasDied) {
+            close(residentId, before);
+        }
         enterAll(after);
+    }
+
+    private void refuseNewNumbers(Patient before, Patient after, boolean mayBring) {
+        if (mayBring) {
+            return;
+        }
+        HealthCardIdentifiers.of(after).stream()
+                .filter(card -> numbered(before, card.getValue()).isEmpty())
+                .findFirst()
+                .filter(card -> !register.isMoving(after.getIdElement().getIdPart()))
+                .ifPresent(card -> {
+                    throw at(after, card, RULE, CardSentences.NUMBER_NOT_GIVEN);
+                });
     }
 
     private static void checkKept(Identifier card, Patient after) {
@@ -76,16 +99,35 @@ public final class CardLedger {
 
     private void close(String residentId, Patient before) {
         CardLife life = register.lock(residentId).orElseGet(() -> CardLife.in(before));
+        if (life.state() == CardState.NONE) {
+            return;
+        }
+        // A number that may be in wrong hands stays worthless.
+        if (!life.state().findsHolder()) {
+            HealthCardIdentifiers.current(before)
+                    .ifPresent(card -> register.enter(new CardNumber(card.getValue()), residentId, Standing.WITHDRAWN));
+        }
         register.keep(residentId, life.movedTo(CardState.DECEASED_CLOSED));
         serials.revokeAll(residentId);
     }
 
-    /** Whether a card that stood on the record says something else now. A new number is no change of an old one. */
-    private static boolean changes(Patient before, Patient after) {
+    /**
+     * Whether a card that stood on the record says something else now. A new number is no change of an old one, and that the
+     * holder's death has closed the card is no change by hand.
+     */
+    private static boolean changes(Patient before, Patient after, boolean hasDied) {
         return HealthCardIdentifiers.of(before).stream()
                 .anyMatch(card -> numbered(after, card.getValue())
                         .filter(now -> !now.equalsDeep(card))
+                        .filter(now -> !(hasDied && isClosedBy(card, now)))
                         .isPresent());
+    }
+
+    private static boolean isClosedBy(Identifier card, Identifier now) {
+        return HealthCardIdentifiers.isCurrent(card)
+                && HealthCardIdentifiers.stateOf(now)
+                        .filter(CardState.DECEASED_CLOSED::equals)
+                        .isPresent();
     }
 
     private static Optional<Identifier> numbered(Patient resident, String number) {

@@ -1,7 +1,9 @@
 package org.delhihims.card;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
@@ -19,6 +21,14 @@ public record CardLife(
         boolean permanent,
         @Nullable LocalDate until,
         @Nullable String task) {
+
+    /** A card that is verified and on its way to the holder is not held up by the end of the temporary one. */
+    private static final Set<CardState> EXPIRING = EnumSet.of(
+            CardState.TEMPORARY_ISSUED,
+            CardState.SURVEY_DUE,
+            CardState.RENEWED,
+            CardState.REPLACED,
+            CardState.SPLIT_AGAIN);
 
     static final CardLife NONE = new CardLife(CardState.NONE, false, null, null);
 
@@ -40,7 +50,7 @@ public record CardLife(
     /** The state on this day: a temporary card whose last day is over has expired, whoever noticed. */
     CardState stateOn(LocalDate today) {
         boolean isOver = until != null && !permanent && today.isAfter(until);
-        return isOver && state.findsHolder() && !state.isClosed() ? CardState.EXPIRED : state;
+        return isOver && EXPIRING.contains(state) ? CardState.EXPIRED : state;
     }
 
     CardLife movedTo(CardState next) {

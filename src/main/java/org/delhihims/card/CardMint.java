@@ -23,6 +23,10 @@ public record CardMint(RandomGenerator random, Clock clock) {
 
     /** The end of the day on which a term that begins today is over. */
     Instant end(Period term) {
-        return today().plus(term).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return endOf(today().plus(term));
+    }
+
+    Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 }

@@ -28,15 +28,13 @@ public interface CardRegister {
 
         /** Whether the card may be in wrong hands, so that its number leads nobody to the record. */
         public boolean isHeldBack() {
-            return standing == Standing.CURRENT && state != null && state != CardState.NONE && !state.findsHolder();
+            return standing == Standing.WITHDRAWN || (state != null && !state.findsHolder());
         }
     }
 
     /** The id of the resident this number leads to. */
     default Optional<String> holderOf(CardNumber number) {
-        return find(number)
-                .filter(entry -> entry.standing() != Standing.WITHDRAWN && !entry.isHeldBack())
-                .map(Entry::residentId);
+        return find(number).filter(entry -> !entry.isHeldBack()).map(Entry::residentId);
     }
 
     /** Whose number it is, and whether it leads there. */

@@ -69,8 +69,8 @@ final class CardSentences {
             "बच्चे को कार्ड तब मिलता है जब कोई वयस्क उसकी ओर से हो। पहले माँ, पिता या अभिभावक को RelatedPerson के रूप में दर्ज करें, या Patient.contact में संस्था बताएँ।");
 
     static final Sentence RENEWED_TOO_EARLY = new Sentence(
-            "This card is still good for a while. It can be renewed in the last month before its end.",
-            "यह कार्ड अभी मान्य है। इसका नवीनीकरण समाप्ति से पहले के आख़िरी महीने में होता है।");
+            "This card is still good for a while. It can be renewed shortly before its end.",
+            "यह कार्ड अभी मान्य है। इसका नवीनीकरण समाप्ति से कुछ पहले होता है।");
 
     static final Sentence MOVED_BY_HAND = new Sentence(
             "The life of a health card is not written into the record: it is moved by $issue-card, $renew-card, $block-card, $replace-card, $print-card and $advance-card. Send the card identifier back as you read it.",
@@ -111,6 +111,14 @@ final class CardSentences {
     static final Sentence NO_CARD_YET = new Sentence(
             "This resident has no card yet. Issue one first.",
             "इस निवासी का अभी कोई कार्ड नहीं है। पहले कार्ड जारी करें।");
+
+    static final Sentence EXPIRED = new Sentence(
+            "This temporary card has expired. Renew it first; care is not affected.",
+            "इस अस्थायी कार्ड की अवधि समाप्त हो गई है। पहले इसका नवीनीकरण करें; इलाज पर असर नहीं है।");
+
+    static final Sentence NUMBER_NOT_GIVEN = new Sentence(
+            "A health card number is given by $issue-card alone. Leave the identifier out and issue the card.",
+            "हेल्थ कार्ड नंबर केवल $issue-card से मिलता है। identifier हटाएँ और कार्ड जारी करें।");
 
     private CardSentences() {}
 }

@@ -13,9 +13,9 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
  */
 public enum CardState {
     /** The resident has no card and has asked for none. */
-    NONE(TaskStatus.NULL, false),
-    REQUESTED(TaskStatus.REQUESTED, false),
-    DOCUMENTS_CHECKED(TaskStatus.ACCEPTED, false),
+    NONE(TaskStatus.NULL, true),
+    REQUESTED(TaskStatus.REQUESTED, true),
+    DOCUMENTS_CHECKED(TaskStatus.ACCEPTED, true),
     TEMPORARY_ISSUED(TaskStatus.INPROGRESS, true),
     SURVEY_DUE(TaskStatus.INPROGRESS, true),
     SURVEY_DONE(TaskStatus.INPROGRESS, true),
@@ -23,7 +23,7 @@ public enum CardState {
     DISPATCHED(TaskStatus.INPROGRESS, true),
     DELIVERED(TaskStatus.INPROGRESS, true),
     PERMANENT(TaskStatus.COMPLETED, true),
-    REJECTED(TaskStatus.REJECTED, false),
+    REJECTED(TaskStatus.REJECTED, true),
     EXPIRED(TaskStatus.ONHOLD, true),
     RENEWED(TaskStatus.INPROGRESS, true),
     LOST(TaskStatus.INPROGRESS, false),

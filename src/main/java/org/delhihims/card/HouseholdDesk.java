@@ -38,8 +38,9 @@ public final class HouseholdDesk {
      * who has no household yet founds one. Who moves to where he lives already stays as he is.
      *
      * @param role a code of {@code member-role}
+     * @param mover whose facility keeps a household that is founded
      */
-    public Group move(String residentId, String headId, String role, LocalDate since) {
+    public Group move(String residentId, String headId, String role, LocalDate since, CardMover mover) {
         return store.inOneTransaction(() -> {
             households.hold(List.of(residentId, headId));
             if (residentId.equals(headId) != role.equals(HouseholdMembers.HEAD)) {
@@ -49,7 +50,7 @@ public final class HouseholdDesk {
             known(headId);
             List<Group> changes = new ArrayList<>();
             Optional<Group> now = current(residentId);
-            Group target = headedBy(headId).orElseGet(() -> HouseholdMembers.founded(headId, since));
+            Group target = headedBy(headId).orElseGet(() -> HouseholdMembers.founded(headId, since, mover));
             boolean isThere = now.filter(group -> isSame(group, target)).isPresent();
             if (isThere && roleIn(target, residentId).equals(role)) {
                 return target;
@@ -62,7 +63,16 @@ public final class HouseholdDesk {
             if (!residentId.equals(headId)) {
                 current(headId)
                         .filter(group -> !isSame(group, target))
-                        .ifPresent(group -> changes.add(HouseholdMembers.left(group, headId, since)));
+                        .map(group -> changes.stream()
+                                .filter(changed -> isSame(changed, group))
+                                .findFirst()
+                                .orElse(group))
+                        .ifPresent(group -> {
+                            HouseholdMembers.left(group, headId, since);
+                            if (!changes.contains(group)) {
+                                changes.add(group);
+                            }
+                        });
                 HouseholdMembers.joined(target, residentId, role, since);
             }
             changes.add(target);

@@ -25,9 +25,12 @@ final class HouseholdMembers {
 
     private HouseholdMembers() {}
 
-    static Group founded(String headId, LocalDate since) {
+    static Group founded(String headId, LocalDate since, CardMover mover) {
         Group group = new Group().setActive(true).setType(GroupType.PERSON).setActual(true);
         group.getCode().setText("household").addCoding().setSystem(ENTITY_CODE).setCode("HHOLD");
+        if (mover.facility() != null) {
+            group.setManagingEntity(new Reference("Organization/" + mover.facility()));
+        }
         joined(group, headId, HEAD, since);
         return group;
     }

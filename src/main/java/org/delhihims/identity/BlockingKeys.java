@@ -18,6 +18,9 @@ import org.hl7.fhir.r4.model.Patient;
  */
 public final class BlockingKeys {
 
+    /** Those that find fewest come first, so that nothing is lost but what finds many. */
+    private static final int MOST = 300;
+
     private final Traits traits;
     private final Set<BlockingKey> keys = new LinkedHashSet<>();
 
@@ -57,7 +60,9 @@ public final class BlockingKeys {
     }
 
     private void add(Rule rule, String one, String other) {
-        keys.add(new BlockingKey(rule, one + "|" + other));
+        if (keys.size() < MOST) {
+            keys.add(new BlockingKey(rule, one + "|" + other));
+        }
     }
 
     private static Set<String> tellingKeys(List<SpokenName> names) {

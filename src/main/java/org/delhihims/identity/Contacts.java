@@ -24,13 +24,17 @@ record Contacts(Set<IssuedNumber> numbers, Set<String> phones, Set<String> pinCo
     record IssuedNumber(String system, String value) {}
 
     private static final int LONGEST_TEXT = 300;
+    /** More than anybody has; what comes after is not compared, so that no record costs more than another. */
+    static final int MOST = 10;
+
+    private static final int MOST_NUMBERS = 50;
     private static final Pattern PIN_CODE = Pattern.compile("(?<![0-9])[1-9][0-9]{2} ?[0-9]{3}(?![0-9])");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     static Contacts of(Patient patient) {
         Set<String> pinCodes = new LinkedHashSet<>();
         Set<String> homes = new LinkedHashSet<>();
-        for (Address address : patient.getAddress()) {
+        for (Address address : patient.getAddress().stream().limit(MOST).toList()) {
             pinCode(address).ifPresent(pin -> {
                 pinCodes.add(pin);
                 String house = numbersOf(address);
@@ -52,6 +56,7 @@ record Contacts(Set<IssuedNumber> numbers, Set<String> phones, Set<String> pinCo
 
     private static Set<IssuedNumber> numbers(Patient patient) {
         return patient.getIdentifier().stream()
+                .limit(MOST_NUMBERS)
                 .filter(Identifier::hasSystem)
                 .filter(Identifier::hasValue)
                 .filter(identifier -> !Placeholders.isIdentifier(identifier.getValue()))
@@ -61,6 +66,7 @@ record Contacts(Set<IssuedNumber> numbers, Set<String> phones, Set<String> pinCo
 
     private static Set<String> phones(Patient patient) {
         return patient.getTelecom().stream()
+                .limit(MOST)
                 .filter(ContactPoint::hasValue)
                 .filter(contact -> contact.getSystem() == ContactPointSystem.PHONE
                         || contact.getSystem() == ContactPointSystem.SMS)

@@ -56,7 +56,7 @@ record Traits(
     /** The names that are names, word by word: not temporary ones, not placeholders, not whose child somebody is. */
     static List<NameWords> written(Patient patient) {
         Set<NameWords> written = new LinkedHashSet<>();
-        for (HumanName name : patient.getName()) {
+        for (HumanName name : patient.getName().stream().limit(Contacts.MOST).toList()) {
             boolean names = name.getUse() != NameUse.TEMP && name.getUse() != NameUse.ANONYMOUS;
             String text = SoundKeys.textOf(name);
             if (names && !Placeholders.isName(text) && !Placeholders.isNewborn(text)) {
@@ -76,6 +76,7 @@ record Traits(
     private static List<SpokenName> namesIn(Patient patient, String extension, Function<String, Spoken> sound) {
         List<SpokenName> names = new ArrayList<>();
         patient.getExtensionsByUrl(extension).stream()
+                .limit(Contacts.MOST)
                 .filter(value -> value.getValue() != null && value.getValue().isPrimitive())
                 .map(value -> value.getValue().primitiveValue())
                 .filter(text -> text != null && !Placeholders.isName(text))

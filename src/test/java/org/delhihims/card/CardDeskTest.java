@@ -155,18 +155,18 @@ class CardDeskTest {
 
     @Test
     void whatIsPrintedIsWhatIsOnItsWayAndWhatIsShownIsWhatHolds() {
-        assertThatThrownBy(() -> desk.serial("asha", false)).satisfies(isRefused(Refusal.Reason.RULE));
+        assertThatThrownBy(() -> desk.serial("asha")).satisfies(isRefused(Refusal.Reason.RULE));
         issued();
-        assertThat(desk.serial("asha", true).rid()).isEqualTo("ACTIVE-of-asha");
+        assertThat(desk.serial("asha").rid()).isEqualTo("ACTIVE-of-asha");
         desk.advance(CardFixtures.of("asha"), CardState.SURVEY_DUE);
         desk.advance(surveyed("asha", Status.VALIDATED), CardState.SURVEY_DONE);
         desk.print(CardFixtures.of("asha"));
 
-        assertThat(desk.serial("asha", true).rid()).isEqualTo("ARRIVING-of-asha");
-        assertThat(desk.serial("asha", false).rid()).isEqualTo("ACTIVE-of-asha");
+        assertThat(desk.printed("asha").orElseThrow().rid()).isEqualTo("ARRIVING-of-asha");
+        assertThat(desk.serial("asha").rid()).isEqualTo("ACTIVE-of-asha");
 
         desk.block(CardFixtures.because("asha", "stolen from the letter box"));
-        assertThatThrownBy(() -> desk.serial("asha", false)).satisfies(isRefused(Refusal.Reason.RULE));
+        assertThatThrownBy(() -> desk.serial("asha")).satisfies(isRefused(Refusal.Reason.RULE));
     }
 
     @Test

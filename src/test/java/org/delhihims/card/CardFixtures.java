@@ -173,10 +173,10 @@ public final class CardFixtures {
             Patient before = resident(resident.getIdElement().getIdPart()).orElse(null);
             ledger.ifPresent(one -> {
                 if (before == null) {
-                    one.created(resident);
+                    one.created(resident, true);
                 } else {
                     one.storing(before, resident);
-                    one.updated(before, resident);
+                    one.updated(before, resident, true);
                 }
             });
             kept.put("Patient/" + resident.getIdElement().getIdPart(), resident.copy());

@@ -29,7 +29,7 @@ class CardLedgerTest {
 
     @Test
     void aCardThatComesWithARecordIsEntered() {
-        ledger.created(ashaWith(FIRST, IdentifierUse.OFFICIAL));
+        ledger.created(ashaWith(FIRST, IdentifierUse.OFFICIAL), true);
 
         assertThat(register.find(FIRST)).map(CardRegister.Entry::residentId).contains("asha");
     }
@@ -38,7 +38,7 @@ class CardLedgerTest {
     void aCardOfAnotherIsRefusedWhereItStands() {
         register.give(FIRST, "somebody-else");
 
-        assertThatThrownBy(() -> ledger.created(ashaWith(FIRST, IdentifierUse.TEMP)))
+        assertThatThrownBy(() -> ledger.created(ashaWith(FIRST, IdentifierUse.TEMP), true))
                 .satisfies(isRefused(Refusal.Reason.CONFLICT, "Patient.identifier[0].value"));
     }
 
@@ -46,18 +46,18 @@ class CardLedgerTest {
     void anUpdateMayNotDropACard() {
         Patient before = ashaWith(FIRST, IdentifierUse.TEMP);
 
-        assertThatThrownBy(() -> ledger.updated(before, CardFixtures.asha()))
+        assertThatThrownBy(() -> ledger.updated(before, CardFixtures.asha(), true))
                 .satisfies(isRefused(Refusal.Reason.RULE, "Patient.identifier"));
     }
 
     @Test
     void aCardIsNotMovedByHand() {
         Patient before = ashaWith(FIRST, IdentifierUse.TEMP);
-        ledger.created(before);
+        ledger.created(before, true);
 
-        assertThatThrownBy(() -> ledger.updated(before, ashaWith(FIRST, IdentifierUse.OFFICIAL)))
+        assertThatThrownBy(() -> ledger.updated(before, ashaWith(FIRST, IdentifierUse.OFFICIAL), true))
                 .satisfies(isRefused(Refusal.Reason.RULE, "Patient.identifier"));
-        assertThatCode(() -> ledger.updated(before, ashaWith(FIRST, IdentifierUse.TEMP)))
+        assertThatCode(() -> ledger.updated(before, ashaWith(FIRST, IdentifierUse.TEMP), true))
                 .doesNotThrowAnyException();
     }
 
@@ -78,7 +78,7 @@ class CardLedgerTest {
     @Test
     void aReplacedCardBecomesAFormerOne() {
         Patient before = ashaWith(FIRST, IdentifierUse.OFFICIAL);
-        ledger.created(before);
+        ledger.created(before, true);
         Patient after = ashaWith(FIRST, IdentifierUse.OLD);
         register.lock("asha");
         after.addIdentifier()
@@ -86,7 +86,7 @@ class CardLedgerTest {
                 .setValue(SECOND.value())
                 .setUse(IdentifierUse.OFFICIAL);
 
-        ledger.updated(before, after);
+        ledger.updated(before, after, true);
 
         assertThat(register.standingOf(FIRST)).isEqualTo(Standing.FORMER);
         assertThat(register.standingOf(SECOND)).isEqualTo(Standing.CURRENT);
@@ -97,7 +97,7 @@ class CardLedgerTest {
         Patient asha = ashaWith(FIRST, IdentifierUse.OFFICIAL);
         asha.addIdentifier().setSystem(CardNumber.SYSTEM).setValue(SECOND.value());
 
-        assertThatThrownBy(() -> ledger.created(asha))
+        assertThatThrownBy(() -> ledger.created(asha, true))
                 .satisfies(isRefused(Refusal.Reason.RULE, "Patient.identifier[1].value"));
     }
 
@@ -106,7 +106,7 @@ class CardLedgerTest {
         Patient asha = CardFixtures.asha();
         asha.addIdentifier().setSystem(CardNumber.SYSTEM).setValue("1234567890123");
 
-        assertThatThrownBy(() -> ledger.created(asha))
+        assertThatThrownBy(() -> ledger.created(asha, true))
                 .satisfies(isRefused(Refusal.Reason.RULE, "Patient.identifier[0].value"));
     }
 
@@ -115,7 +115,7 @@ class CardLedgerTest {
         Patient asha = CardFixtures.asha();
         asha.addIdentifier().setSystem(CardNumber.SYSTEM);
 
-        assertThatThrownBy(() -> ledger.created(asha))
+        assertThatThrownBy(() -> ledger.created(asha, true))
                 .satisfies(isRefused(Refusal.Reason.RULE, "Patient.identifier[0].value"));
     }
 

@@ -124,10 +124,10 @@ final class MergeFixtures {
             if (resource instanceof Patient resident) {
                 Patient before = resident(resident.getIdElement().getIdPart()).orElse(null);
                 if (before == null) {
-                    cards.created(resident);
+                    cards.created(resident, true);
                 } else {
                     cards.storing(before, resident);
-                    cards.updated(before, resident);
+                    cards.updated(before, resident, true);
                     merges.updated(before, resident);
                 }
             } else if (resource instanceof Task task) {

@@ -84,6 +84,15 @@ public record Caller(
                         || !scope.constraints().isEmpty());
     }
 
+    /** Whether the program speaks for somebody who has signed in. */
+    public boolean isPerson() {
+        return fhirUser != null;
+    }
+
+    public boolean isPrivate() {
+        return "private-hospital".equals(clientKind);
+    }
+
     boolean isOfPatient() {
         return grant.scopes().onResources().stream().anyMatch(scope -> scope.context() == SmartScope.Context.PATIENT);
     }

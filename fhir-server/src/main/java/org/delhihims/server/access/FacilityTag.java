@@ -14,9 +14,17 @@ final class FacilityTag {
 
     static final String SYSTEM = "https://delhihims.example/sid/record-facility";
 
-    /** Where a record that came with the server says whose it is. */
+    /** Where a record that the server has written, or came with, says whose it is. */
     private static final List<String> OWNERS = List.of(
-            "serviceProvider", "managingOrganization", "providedBy", "organization", "custodian", "performer", "owner");
+            "serviceProvider",
+            "managingOrganization",
+            "managingEntity",
+            "providedBy",
+            "organization",
+            "custodian",
+            "performer",
+            "owner",
+            "agent");
 
     private FacilityTag() {}
 
@@ -52,12 +60,16 @@ final class FacilityTag {
         }
         return OWNERS.stream()
                 .flatMap(name -> values(resource, name))
-                .flatMap(value -> value instanceof Reference ? Stream.of(value) : values(value, "actor"))
+                .flatMap(value -> value instanceof Reference ? Stream.of(value) : within(value))
                 .filter(Reference.class::isInstance)
                 .map(value -> ((Reference) value).getReferenceElement())
                 .filter(reference -> "Organization".equals(reference.getResourceType()))
                 .map(reference -> reference.getIdPart())
                 .findFirst();
+    }
+
+    private static Stream<Base> within(Base value) {
+        return Stream.concat(values(value, "actor"), values(value, "onBehalfOf"));
     }
 
     private static Stream<Base> values(Base parent, String name) {

@@ -113,6 +113,11 @@ class GuardWiring {
     }
 
     @Bean
+    SeenPatients seenPatients(PolicyJudge judge, ScopeJudge scopes) {
+        return new SeenPatients(judge, scopes);
+    }
+
+    @Bean
     OpenRecords openRecords(DaoRegistry records, EarlierVersions versions, PolicyJudge judge, ScopeJudge scopes) {
         return new OpenRecords(records, versions, judge, scopes);
     }

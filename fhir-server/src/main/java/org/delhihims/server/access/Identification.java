@@ -29,8 +29,10 @@ final class Identification {
     private Identification() {}
 
     static boolean isBy(RequestDetails request) {
-        if (request.getOperation() != null && OPERATIONS.contains(request.getOperation())) {
-            return true;
+        String operation = request.getOperation();
+        // What else stands in the address of an operation names nobody: the operation does not look at it.
+        if (operation != null && operation.startsWith("$")) {
+            return OPERATIONS.contains(operation);
         }
         if (conditionsOf(request).anyMatch(Identification::namesNumber)) {
             return true;

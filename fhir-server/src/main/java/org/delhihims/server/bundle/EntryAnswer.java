@@ -32,6 +32,11 @@ final class EntryAnswer extends HttpServletResponseWrapper {
         return body.toString(StandardCharsets.UTF_8);
     }
 
+    byte[] bytes() {
+        writer.flush();
+        return body.toByteArray();
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }

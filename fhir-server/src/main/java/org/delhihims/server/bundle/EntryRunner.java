@@ -29,6 +29,8 @@ import org.springframework.http.HttpStatus;
  */
 final class EntryRunner {
 
+    private static final String PDF = "application/pdf";
+
     private final FhirContext fhir;
 
     EntryRunner(FhirContext fhir) {
@@ -112,7 +114,11 @@ final class EntryRunner {
                 .map(EntryRunner::timeOf)
                 .ifPresent(entry.getResponse()::setLastModified);
         String body = answer.body();
-        if (!body.isEmpty()) {
+        if (answer.header(Constants.HEADER_CONTENT_TYPE)
+                .filter(type -> type.startsWith(PDF))
+                .isPresent()) {
+            entry.setResource(new Binary().setContentType(PDF).setData(answer.bytes()));
+        } else if (!body.isEmpty()) {
             IParser json = fhir.newJsonParser();
             Resource resource = (Resource) json.parseResource(body);
             if (resource instanceof OperationOutcome outcome) {

@@ -8,11 +8,14 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.delhihims.card.CardDesk;
 import org.delhihims.card.CardSerials.Serial;
 import org.delhihims.card.Residents;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.paper.Language;
 import org.delhihims.server.FhirProvider;
+import org.delhihims.server.access.SeenPatients;
 import org.delhihims.server.audit.AuditNotes;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.healthcard.HealthCardIssuer.SignedCard;
@@ -31,20 +34,16 @@ public final class CardDocumentProvider implements FhirProvider {
     private static final List<String> HEALTH_CARD =
             List.of("#health-card", "https://smarthealth.cards#health-card", "Patient");
 
-    private final CardDesks desks;
+    private final CardDesk desk;
     private final Residents residents;
-    private final Residents whole;
+    private final SeenPatients seen;
     private final CardPapers papers;
     private final RuleBook sentences;
 
-    /**
-     * @param residents as the caller sees them
-     * @param whole as the server keeps them
-     */
-    CardDocumentProvider(CardDesks desks, Residents residents, Residents whole, CardPapers papers, RuleBook sentences) {
-        this.desks = desks;
+    CardDocumentProvider(CardDesk desk, Residents residents, SeenPatients seen, CardPapers papers, RuleBook sentences) {
+        this.desk = desk;
         this.residents = residents;
-        this.whole = whole;
+        this.seen = seen;
         this.papers = papers;
         this.sentences = sentences;
     }
@@ -58,16 +57,13 @@ public final class CardDocumentProvider implements FhirProvider {
             @OperationParam(name = "emergency", min = 0, max = 1) @Nullable BooleanType emergency,
             ServletRequestDetails request)
             throws IOException {
-        Patient patient = seenWhole(resident);
-        Serial serial = desks.of(request).serial(resident.getIdPart(), desks.isOfFacility(request));
-        PrintedResident printed = PrintedResident.of(patient).orElseThrow();
+        Patient patient = seen(resident);
         Language first = language(language);
-        byte[] file = switch (kind == null ? "card" : kind.getValueNotNull()) {
-            case "card" -> papers.card(printed, serial, first, emergency != null && emergency.booleanValue(), request);
-            case "letter" -> papers.letter(printed, first);
-            case "stickers" -> papers.stickers(printed, first);
-            default -> throw wrong("kind");
-        };
+        String paper = kind == null ? "card" : kind.getValueNotNull();
+        boolean withEmergency = emergency != null && emergency.booleanValue();
+        byte[] file = isAtFacility(request)
+                ? atFacility(patient, paper, first, request)
+                : forHolder(patient, paper, first, withEmergency, request);
         AuditNotes.of(request).concerns(resident.getIdPart());
         HttpServletResponse response = request.getServletResponse();
         request.getServer().addHeadersToResponse(response);
@@ -90,8 +86,9 @@ public final class CardDocumentProvider implements FhirProvider {
         if (types == null || types.stream().noneMatch(type -> HEALTH_CARD.contains(type.getValue()))) {
             throw wrong("credentialType");
         }
-        Patient patient = seenWhole(resident);
-        Serial serial = desks.of(request).serial(resident.getIdPart(), false);
+        Patient patient = seen(resident);
+        refuseUnlessWhole(patient, request);
+        Serial serial = desk.serial(resident.getIdPart());
         Parameters answer = new Parameters();
         add(answer, papers.signed(patient, serial));
         if (emergency != null && emergency.booleanValue()) {
@@ -105,16 +102,67 @@ public final class CardDocumentProvider implements FhirProvider {
         answer.addParameter("verifiableCredential", new StringType(card.jws()));
     }
 
-    /** A card tells no more than its caller may see: whoever sees a part of the record gets none. */
-    private Patient seenWhole(IdType resident) {
-        Patient seen = residents
+    /** What helps in an emergency is the holder's choice, and read as he may read it. */
+    private byte[] forHolder(
+            Patient patient, String paper, Language first, boolean withEmergency, RequestDetails request) {
+        refuseUnlessWhole(patient, request);
+        Serial serial = desk.serial(idOf(patient));
+        return switch (paper) {
+            case "card" ->
+                papers.card(
+                        printed(patient),
+                        serial,
+                        first,
+                        withEmergency ? papers.signedForEmergency(patient, serial, request) : null);
+            default -> sheet(patient, paper, first);
+        };
+    }
+
+    /** Who prints a card sees what stands on it; every other paper is for those who see the whole record. */
+    private byte[] atFacility(Patient patient, String paper, Language first, RequestDetails request) {
+        Optional<Serial> onItsWay = desk.printed(idOf(patient));
+        if (onItsWay.isEmpty()) {
+            refuseUnlessWhole(patient, request);
+            Serial serial = desk.serial(idOf(patient));
+            return paper.equals("card")
+                    ? papers.card(printed(patient), serial, first, null)
+                    : sheet(patient, paper, first);
+        }
+        return paper.equals("card")
+                ? papers.printedCard(printed(patient), onItsWay.get(), first)
+                : sheet(patient, paper, first);
+    }
+
+    private byte[] sheet(Patient patient, String paper, Language first) {
+        return switch (paper) {
+            case "letter" -> papers.letter(printed(patient), first);
+            case "stickers" -> papers.stickers(printed(patient), first);
+            default -> throw wrong("kind");
+        };
+    }
+
+    private static PrintedResident printed(Patient patient) {
+        return PrintedResident.of(patient).orElseThrow();
+    }
+
+    private static String idOf(Patient patient) {
+        return patient.getIdElement().getIdPart();
+    }
+
+    private static boolean isAtFacility(RequestDetails request) {
+        return !CardMovers.isResident(request);
+    }
+
+    private Patient seen(IdType resident) {
+        return residents
                 .resident(resident.getIdPart())
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, sentences.refusal("not-found", "")));
-        Patient kept = whole.resident(resident.getIdPart()).orElseThrow();
-        if (!seen.equalsDeep(kept)) {
+    }
+
+    private void refuseUnlessWhole(Patient patient, RequestDetails request) {
+        if (!seen.isWhole(patient, request)) {
             throw new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-for-role", ""));
         }
-        return kept;
     }
 
     private Language language(@Nullable CodeType language) {

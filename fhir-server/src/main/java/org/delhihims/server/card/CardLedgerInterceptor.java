@@ -3,8 +3,10 @@ package org.delhihims.server.card;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.delhihims.card.CardLedger;
 import org.delhihims.server.StorageInterceptor;
+import org.delhihims.server.access.Callers;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Task;
@@ -27,18 +29,18 @@ public final class CardLedgerInterceptor implements StorageInterceptor {
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-    public void created(IBaseResource resource) {
+    public void created(IBaseResource resource, RequestDetails request) {
         if (resource instanceof Patient resident) {
-            ledger.created(resident);
+            ledger.created(resident, mayBring(request));
         } else if (resource instanceof Task task) {
             ledger.taskStored(task);
         }
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource before, IBaseResource after) {
+    public void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
         if (before instanceof Patient earlier && after instanceof Patient resident) {
-            ledger.updated(earlier, resident);
+            ledger.updated(earlier, resident, mayBring(request));
         } else if (before instanceof Task earlier && after instanceof Task task) {
             ledger.taskStored(earlier);
             ledger.taskStored(task);
@@ -52,5 +54,12 @@ public final class CardLedgerInterceptor implements StorageInterceptor {
         } else if (resource instanceof Task task) {
             ledger.taskStored(task);
         }
+    }
+
+    /** Registers that were kept elsewhere are loaded by systems of the government; people and private hospitals ask for cards. */
+    private static boolean mayBring(RequestDetails request) {
+        return Callers.of(request)
+                .map(caller -> !caller.isPerson() && !caller.isPrivate())
+                .orElse(true);
     }
 }

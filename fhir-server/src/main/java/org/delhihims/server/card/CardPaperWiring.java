@@ -2,6 +2,7 @@ package org.delhihims.server.card;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import java.time.Clock;
+import org.delhihims.card.CardDesk;
 import org.delhihims.card.CardFinder;
 import org.delhihims.card.CardSerials;
 import org.delhihims.card.Residents;
@@ -9,11 +10,11 @@ import org.delhihims.credential.IssuerUrl;
 import org.delhihims.credential.RevokedCards;
 import org.delhihims.credential.SigningKeys;
 import org.delhihims.paper.CardPrinter;
+import org.delhihims.server.access.SeenPatients;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.healthcard.HealthCardIssuer;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Observation;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +46,7 @@ class CardPaperWiring {
 
     @Bean
     CardDocumentProvider cardDocumentProvider(
-            CardDesks desks,
-            Residents residents,
-            @Qualifier("wholeResidents") Residents whole,
-            CardPapers papers,
-            RuleBook sentences) {
-        return new CardDocumentProvider(desks, residents, whole, papers, sentences);
+            CardDesk desk, Residents residents, SeenPatients seen, CardPapers papers, RuleBook sentences) {
+        return new CardDocumentProvider(desk, residents, seen, papers, sentences);
     }
 }

@@ -11,6 +11,7 @@ import org.delhihims.paper.Language;
 import org.delhihims.server.healthcard.HealthCardIssuer;
 import org.delhihims.server.healthcard.HealthCardIssuer.SignedCard;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 
 /** What a resident is given on paper or on a phone: the signed code, the card, its letter and its stickers. */
 final class CardPapers {
@@ -44,17 +45,27 @@ final class CardPapers {
         return issuer.sign(payload, serial.made(), serial.expires(), serial.rid());
     }
 
-    /** @param withEmergency whether the holder wants blood group, allergies and a phone on the back */
-    byte[] card(
-            PrintedResident resident, Serial serial, Language first, boolean withEmergency, RequestDetails request) {
-        EmergencyCode emergency = withEmergency
-                ? new EmergencyCode(
-                        signedForEmergency(resident.patient(), serial, request).qrText(), LocalDate.now(clock))
-                : null;
+    /** The card that holds. */
+    byte[] card(PrintedResident resident, Serial serial, Language first, @Nullable SignedCard emergency) {
+        return card(resident, serial, first, emergency, false);
+    }
+
+    /** The permanent card, which is on its way. */
+    byte[] printedCard(PrintedResident resident, Serial serial, Language first) {
+        return card(resident, serial, first, null, true);
+    }
+
+    private byte[] card(
+            PrintedResident resident,
+            Serial serial,
+            Language first,
+            @Nullable SignedCard emergency,
+            boolean isPermanent) {
         LocalDate issued = serial.made().atZone(clock.getZone()).toLocalDate();
+        EmergencyCode code = emergency == null ? null : new EmergencyCode(emergency.qrText(), LocalDate.now(clock));
         return printer.card(
-                resident.face(signed(resident.patient(), serial).qrText(), issued),
-                resident.back(rules.printed(), emergency),
+                resident.face(signed(resident.patient(), serial).qrText(), issued, isPermanent),
+                resident.back(rules.printed(), code),
                 first);
     }
 

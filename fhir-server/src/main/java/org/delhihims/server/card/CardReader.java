@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.delhihims.card.CardFinder;
 import org.delhihims.card.CardNumber;
-import org.delhihims.card.CardRegister;
 import org.delhihims.card.CardRegister.Entry;
 import org.delhihims.card.CardSerials;
 import org.delhihims.credential.CardContent;
@@ -83,7 +82,7 @@ public final class CardReader {
 
     private Check checkNumber(CardNumber number) {
         Entry entry = finder.entryOf(number);
-        if (isHeldBack(entry)) {
+        if (entry.isHeldBack()) {
             return check(Outcome.REVOKED, null, entry);
         }
         return new Check("number-only", false, NUMBER_ALONE, null, entry);
@@ -107,7 +106,7 @@ public final class CardReader {
     private Outcome standing(CardVerdict verdict, @Nullable Entry entry) {
         Rid rid = verdict.rid();
         Optional<CardSerials.Standing> standing = rid == null ? Optional.empty() : serials.standingOf(rid.value());
-        if (entry == null || isHeldBack(entry) || standing.isEmpty()) {
+        if (entry == null || entry.isHeldBack() || standing.isEmpty()) {
             return Outcome.REVOKED;
         }
         return switch (standing.get()) {
@@ -115,10 +114,6 @@ public final class CardReader {
             case ARRIVING -> Outcome.NOT_YET_VALID;
             case ACTIVE -> verdict.outcome();
         };
-    }
-
-    private static boolean isHeldBack(Entry entry) {
-        return entry.isHeldBack() || entry.standing() == CardRegister.Standing.WITHDRAWN;
     }
 
     private static Check check(Outcome outcome, @Nullable CardContent content, @Nullable Entry entry) {

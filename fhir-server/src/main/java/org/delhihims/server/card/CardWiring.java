@@ -11,10 +11,8 @@ import org.delhihims.card.CardLinks;
 import org.delhihims.card.CardMint;
 import org.delhihims.card.CardRegister;
 import org.delhihims.card.CardSerials;
-import org.delhihims.card.Guardians;
 import org.delhihims.card.HouseholdDesk;
 import org.delhihims.card.Residents;
-import org.delhihims.kernel.RecordStore;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.identifier.NumberMarks;
@@ -67,25 +65,26 @@ class CardWiring {
     }
 
     @Bean
-    CardDesks cardDesks(
+    CardDesk cardDesk(
             Residents residents,
             IFhirResourceDao<RelatedPerson> relatives,
             CardRegister register,
             CardSerials serials,
-            RecordStore store,
-            ServerStore serverStore,
+            ServerStore store,
             HimsProperties properties,
             CardMint mint) {
-        Guardians guardians = new JpaGuardians(relatives);
-        return new CardDesks(
-                new CardDesk(residents, guardians, register, serials, store, properties.card(), mint),
-                new CardDesk(residents, guardians, register, serials, serverStore, properties.card(), mint));
+        return new CardDesk(residents, new JpaGuardians(relatives), register, serials, store, properties.card(), mint);
+    }
+
+    @Bean
+    CardMovers cardMovers(RuleBook sentences) {
+        return new CardMovers(sentences);
     }
 
     @Bean
     HealthCardProvider healthCardProvider(
-            CardDesks desks, IFhirResourceDao<VerificationResult> surveys, RuleBook sentences) {
-        return new HealthCardProvider(desks, surveys, sentences);
+            CardDesk desk, CardMovers movers, IFhirResourceDao<VerificationResult> surveys, RuleBook sentences) {
+        return new HealthCardProvider(desk, movers, surveys, sentences);
     }
 
     /** Links are written in the server's name: the record that a hospital adds its number to may be another's. */
@@ -104,17 +103,18 @@ class CardWiring {
         return new CardHolderProvider(reader, finder, links, sentences);
     }
 
+    /** Households are read and written in the server's name: one that another facility has written is one, too. */
     @Bean
     HouseholdProvider householdProvider(
             Residents residents,
             IFhirResourceDao<Group> groups,
-            CurrentRequest caller,
             JdbcClient database,
-            RecordStore store,
+            ServerStore store,
+            CardMovers movers,
             RuleBook sentences,
             Clock clock) {
-        JpaHouseholds households = new JpaHouseholds(groups, caller, new TransactionLock(database));
-        return new HouseholdProvider(new HouseholdDesk(residents, households, store), sentences, clock);
+        JpaHouseholds households = new JpaHouseholds(groups, new TransactionLock(database));
+        return new HouseholdProvider(new HouseholdDesk(residents, households, store), movers, sentences, clock);
     }
 
     @Bean

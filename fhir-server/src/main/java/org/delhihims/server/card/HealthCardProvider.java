@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import org.delhihims.card.CardDesk;
 import org.delhihims.card.CardRequest;
 import org.delhihims.card.CardState;
 import org.delhihims.kernel.Refusal;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HealthCardProvider implements FhirProvider {
 
-    private final CardDesks desks;
+    private final CardDesk desk;
+    private final CardMovers movers;
     private final IFhirResourceDao<VerificationResult> surveys;
     private final RuleBook sentences;
 
-    HealthCardProvider(CardDesks desks, IFhirResourceDao<VerificationResult> surveys, RuleBook sentences) {
-        this.desks = desks;
+    HealthCardProvider(
+            CardDesk desk, CardMovers movers, IFhirResourceDao<VerificationResult> surveys, RuleBook sentences) {
+        this.desk = desk;
+        this.movers = movers;
         this.surveys = surveys;
         this.sentences = sentences;
     }
@@ -41,19 +45,19 @@ public final class HealthCardProvider implements FhirProvider {
             @IdParam IdType resident,
             @OperationParam(name = "reason", min = 0, max = 1) @Nullable StringType reason,
             RequestDetails request) {
-        return desks.of(request).request(asked(resident, reason, request));
+        return desk.request(asked(resident, reason, request));
     }
 
     /** {@code POST Patient/[id]/$issue-card}: the resident with a temporary card, or with the one he has already. */
     @Operation(name = "$issue-card", typeName = "Patient")
     public Patient issue(@IdParam IdType resident, RequestDetails request) {
-        return desks.of(request).issue(asked(resident, null, request));
+        return desk.issue(asked(resident, null, request));
     }
 
     /** {@code POST Patient/[id]/$renew-card}: lets a temporary card serve for another year. */
     @Operation(name = "$renew-card", typeName = "Patient")
     public Patient renew(@IdParam IdType resident, RequestDetails request) {
-        return desks.of(request).renew(asked(resident, null, request));
+        return desk.renew(asked(resident, null, request));
     }
 
     /** {@code POST Patient/[id]/$block-card}: makes a lost card worthless, at once and everywhere. */
@@ -62,7 +66,7 @@ public final class HealthCardProvider implements FhirProvider {
             @IdParam IdType resident,
             @OperationParam(name = "reason", min = 0, max = 1) @Nullable StringType reason,
             RequestDetails request) {
-        return desks.of(request).block(asked(resident, reason, request));
+        return desk.block(asked(resident, reason, request));
     }
 
     /** {@code POST Patient/[id]/$replace-card}: a new card for a lost one; a new number too if it was misused. */
@@ -71,13 +75,13 @@ public final class HealthCardProvider implements FhirProvider {
             @IdParam IdType resident,
             @OperationParam(name = "misused", min = 0, max = 1) @Nullable BooleanType misused,
             RequestDetails request) {
-        return desks.of(request).replace(asked(resident, null, request), misused != null && misused.booleanValue());
+        return desk.replace(asked(resident, null, request), misused != null && misused.booleanValue());
     }
 
     /** {@code POST Patient/[id]/$print-card}: the permanent card is printed, after the survey or a replacement. */
     @Operation(name = "$print-card", typeName = "Patient")
     public Patient print(@IdParam IdType resident, RequestDetails request) {
-        return desks.of(request).print(asked(resident, null, request));
+        return desk.print(asked(resident, null, request));
     }
 
     /** {@code POST Patient/[id]/$advance-card}: one step on the way of the card, such as from printed to dispatched. */
@@ -90,14 +94,22 @@ public final class HealthCardProvider implements FhirProvider {
             RequestDetails request) {
         CardState state = CardState.of(to == null ? "" : to.getValueNotNull())
                 .orElseThrow(() -> new Refusal(Refusal.Reason.INVALID, sentences.refusal("wrong-code", "to"), "to"));
-        VerificationResult evidence = survey == null ? null : surveys.read(new IdType(survey.getReference()), request);
+        VerificationResult evidence = survey == null ? null : surveys.read(idOf(survey), request);
         CardRequest asked = asked(resident, reason, request);
-        return desks.of(request)
-                .advance(new CardRequest(asked.resident(), asked.mover(), asked.reason(), evidence), state);
+        return desk.advance(new CardRequest(asked.resident(), asked.mover(), asked.reason(), evidence), state);
+    }
+
+    /** The survey as it stands now: an earlier version of it may have been found wrong since. */
+    private IdType idOf(Reference survey) {
+        IdType id = new IdType(survey.getReference());
+        if (id.isAbsolute() || !"VerificationResult".equals(id.getResourceType()) || id.getIdPart() == null) {
+            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("wrong-format", "survey"), "survey");
+        }
+        return id.toUnqualifiedVersionless();
     }
 
     private CardRequest asked(IdType resident, @Nullable StringType reason, RequestDetails request) {
         return new CardRequest(
-                resident.getIdPart(), desks.mover(request), reason == null ? null : reason.getValue(), null);
+                resident.getIdPart(), movers.of(request), reason == null ? null : reason.getValue(), null);
     }
 }

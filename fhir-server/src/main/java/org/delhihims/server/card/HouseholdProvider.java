@@ -3,12 +3,14 @@ package org.delhihims.server.card;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.delhihims.card.HouseholdDesk;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.FhirProvider;
 import org.delhihims.server.conformance.RuleBook;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Group;
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class HouseholdProvider implements FhirProvider {
 
     private final HouseholdDesk desk;
+    private final CardMovers movers;
     private final RuleBook sentences;
     private final Clock clock;
 
-    HouseholdProvider(HouseholdDesk desk, RuleBook sentences, Clock clock) {
+    HouseholdProvider(HouseholdDesk desk, CardMovers movers, RuleBook sentences, Clock clock) {
         this.desk = desk;
+        this.movers = movers;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -38,21 +42,32 @@ public final class HouseholdProvider implements FhirProvider {
             @IdParam IdType resident,
             @OperationParam(name = "head", min = 0, max = 1) @Nullable Reference head,
             @OperationParam(name = "role", min = 0, max = 1) @Nullable CodeType role,
-            @OperationParam(name = "since", min = 0, max = 1) @Nullable DateType since) {
+            @OperationParam(name = "since", min = 0, max = 1) @Nullable DateType since,
+            RequestDetails request) {
         if (head == null && role == null) {
             return desk.of(resident.getIdPart());
         }
-        if (head == null || head.getReferenceElement().getIdPart() == null) {
+        if (head == null || !isPatient(head)) {
             throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("required-element", "head"), "head");
         }
-        if (role == null || role.isEmpty()) {
+        if (role == null || !role.hasValue()) {
             throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("required-element", "role"), "role");
         }
-        return desk.move(resident.getIdPart(), head.getReferenceElement().getIdPart(), role.getValue(), dayOf(since));
+        return desk.move(
+                resident.getIdPart(),
+                head.getReferenceElement().getIdPart(),
+                role.getValue(),
+                dayOf(since),
+                movers.of(request));
+    }
+
+    private static boolean isPatient(Reference head) {
+        IIdType id = head.getReferenceElement();
+        return "Patient".equals(id.getResourceType()) && id.hasIdPart() && !id.isAbsolute();
     }
 
     private LocalDate dayOf(@Nullable DateType since) {
-        if (since == null || since.isEmpty()) {
+        if (since == null || !since.hasValue()) {
             return LocalDate.now(clock);
         }
         if (since.getValueAsString().length() != 10) {

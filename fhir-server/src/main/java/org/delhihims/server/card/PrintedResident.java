@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A resident as papers show him. */
 record PrintedResident(Patient patient, Identifier card) {
 
+    private static final int DAY_LENGTH = 10;
     private static final String FATHER = Canonicals.profile("father-name");
     private static final String GUARDIAN = Canonicals.profile("guardian-name");
 
@@ -36,7 +37,8 @@ record PrintedResident(Patient patient, Identifier card) {
                 .map(card -> new PrintedResident(patient, card));
     }
 
-    CardFace face(String code, LocalDate issued) {
+    /** @param isPermanent whether it is the permanent card that is printed, though the temporary one holds until it arrives */
+    CardFace face(String code, LocalDate issued, boolean isPermanent) {
         AdministrativeGender gender = patient.getGender();
         return new CardFace(
                 card.getValue(),
@@ -48,7 +50,7 @@ record PrintedResident(Patient patient, Identifier card) {
                         : null,
                 gender == null ? AdministrativeGender.UNKNOWN : gender,
                 issued,
-                temporaryUntil(),
+                isPermanent ? null : temporaryUntil(),
                 code);
     }
 
@@ -66,7 +68,8 @@ record PrintedResident(Patient patient, Identifier card) {
 
     private @Nullable LocalDate temporaryUntil() {
         String end = card.getPeriod().getEndElement().getValueAsString();
-        return card.getUse() == IdentifierUse.TEMP && end != null ? LocalDate.parse(end.substring(0, 10)) : null;
+        boolean isDay = end != null && end.length() >= DAY_LENGTH;
+        return card.getUse() == IdentifierUse.TEMP && isDay ? LocalDate.parse(end.substring(0, DAY_LENGTH)) : null;
     }
 
     /** In the holder's own script, where the record has it. */

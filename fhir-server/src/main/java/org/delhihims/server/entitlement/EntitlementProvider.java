@@ -16,6 +16,7 @@ import org.delhihims.entitlement.Entitlements;
 import org.delhihims.kernel.Canonicals;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.FhirProvider;
+import org.delhihims.server.access.SeenPatients;
 import org.delhihims.server.conformance.Outcomes;
 import org.delhihims.server.conformance.RuleBook;
 import org.hl7.fhir.r4.model.CodeType;
@@ -37,6 +38,7 @@ public final class EntitlementProvider implements FhirProvider {
 
     private final IFhirResourceDao<Patient> patients;
     private final IFhirResourceDao<Coverage> coverages;
+    private final SeenPatients seen;
     private final Entitlements entitlements;
     private final RuleBook sentences;
     private final Clock clock;
@@ -44,18 +46,20 @@ public final class EntitlementProvider implements FhirProvider {
     EntitlementProvider(
             IFhirResourceDao<Patient> patients,
             IFhirResourceDao<Coverage> coverages,
+            SeenPatients seen,
             Entitlements entitlements,
             RuleBook sentences,
             Clock clock) {
         this.patients = patients;
         this.coverages = coverages;
+        this.seen = seen;
         this.entitlements = entitlements;
         this.sentences = sentences;
         this.clock = clock;
     }
 
     /**
-     * The patient and the Coverages are read in the caller's name: what the caller may not see counts as not known. The
+     * The patient is read in the caller's name, who must see all of him; a Coverage he may not see counts as not known. The
      * income is used for this answer and kept nowhere.
      */
     @Operation(name = "$entitlements", typeName = "Patient")
@@ -68,6 +72,9 @@ public final class EntitlementProvider implements FhirProvider {
         Circumstances circumstances =
                 income == null || income.isEmpty() ? Circumstances.UNKNOWN : Circumstances.withIncome(income);
         Patient resident = patients.read(new IdType("Patient", patient.getIdPart()), request);
+        if (!seen.isWhole(resident, request)) {
+            throw new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-for-role", ""));
+        }
         Parameters answer = new Parameters();
         entitlements
                 .of(resident, coveragesOf(resident, request), circumstances, day)

@@ -8,6 +8,7 @@ import org.delhihims.identity.BlockingKey;
 import org.delhihims.identity.BlockingKeys;
 import org.delhihims.identity.SoundKeys;
 import org.delhihims.server.StorageInterceptor;
+import org.delhihims.server.StoragePlace;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Patient;
 
@@ -21,14 +22,14 @@ public final class IdentityInterceptor implements StorageInterceptor {
         this.index = index;
     }
 
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = StoragePlace.FEATURES)
     public void creating(IBaseResource resource) {
         if (resource instanceof Patient resident) {
             SoundKeys.writeTo(resident);
         }
     }
 
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = StoragePlace.FEATURES)
     public void updating(IBaseResource before, IBaseResource after) {
         if (after instanceof Patient resident) {
             SoundKeys.writeTo(resident);

@@ -1,6 +1,7 @@
 package org.delhihims.server.identity;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import org.delhihims.card.CardFinder;
 import org.delhihims.identity.KeptApart;
 import org.delhihims.identity.MatchRules;
 import org.delhihims.identity.Matcher;
@@ -31,8 +32,9 @@ class IdentityWiring {
     }
 
     @Bean
-    MatchProvider matchProvider(MatchDesk desk, IFhirResourceDao<Patient> patients, RuleBook sentences) {
-        return new MatchProvider(desk, patients, sentences);
+    MatchProvider matchProvider(
+            CardFinder cards, MatchDesk desk, IFhirResourceDao<Patient> patients, RuleBook sentences) {
+        return new MatchProvider(new MatchQuestions(cards, sentences), desk, patients, sentences);
     }
 
     @Bean

@@ -45,11 +45,13 @@ public final class MatchProvider implements FhirProvider {
     private static final int USUAL_COUNT = 10;
     private static final int SCORE_DIGITS = 3;
 
+    private final MatchQuestions questions;
     private final MatchDesk desk;
     private final IFhirResourceDao<Patient> patients;
     private final RuleBook sentences;
 
-    MatchProvider(MatchDesk desk, IFhirResourceDao<Patient> patients, RuleBook sentences) {
+    MatchProvider(MatchQuestions questions, MatchDesk desk, IFhirResourceDao<Patient> patients, RuleBook sentences) {
+        this.questions = questions;
         this.desk = desk;
         this.patients = patients;
         this.sentences = sentences;
@@ -72,12 +74,17 @@ public final class MatchProvider implements FhirProvider {
         if (most < 1) {
             throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("wrong-format", "count"), "count");
         }
+        questions.check(person);
         boolean isStrict = onlyCertain != null && onlyCertain.booleanValue();
         List<Found> found = desk.find(person);
         Bundle answer = new Bundle().setType(BundleType.SEARCHSET);
-        found.stream().filter(one -> isShown(one, isStrict)).limit(most).forEach(one -> show(one, answer, request));
+        List<Found> shown = found.stream().filter(one -> isShown(one, isStrict)).toList();
+        // Who wants only what is certain wants nobody where two are.
+        if (!isStrict || shown.size() == 1) {
+            shown.stream().limit(most).forEach(one -> show(one, answer, request));
+        }
         answer.setTotal(answer.getEntry().size());
-        if (!isStrict && found.stream().anyMatch(one -> one.match().grade() == MatchGrade.POSSIBLE)) {
+        if (!isStrict && found.size() > shown.size()) {
             answer.addEntry().setResource(hint()).getSearch().setMode(SearchEntryMode.OUTCOME);
         }
         return answer;
@@ -85,7 +92,8 @@ public final class MatchProvider implements FhirProvider {
 
     private static boolean isShown(Found found, boolean isStrict) {
         MatchGrade grade = found.match().grade();
-        return grade == MatchGrade.CERTAIN || (grade == MatchGrade.PROBABLE && !isStrict);
+        boolean isSure = grade == MatchGrade.CERTAIN || (grade == MatchGrade.PROBABLE && !isStrict);
+        return isSure && MatchQuestions.namesExactly(found.match());
     }
 
     private void show(Found found, Bundle answer, RequestDetails request) {

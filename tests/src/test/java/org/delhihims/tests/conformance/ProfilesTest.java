@@ -31,7 +31,8 @@ final class ProfilesTest {
     void theGoodExamplesAreTaken(Hims hims) {
         Map<String, ObjectNode> examples = Guide.examples();
         // What issues a card is written by the operations on the card alone.
-        examples.values().removeIf(example -> example.at("/code/coding/0/code").asText().equals("card-issue"));
+        examples.values()
+                .removeIf(example -> example.at("/code/coding/0/code").asText().equals("card-issue"));
 
         Response answer = storeAll(hims, examples);
 

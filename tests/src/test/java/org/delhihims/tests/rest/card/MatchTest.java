@@ -26,7 +26,7 @@ final class MatchTest {
     private final String epic = "XQL" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
 
     @Test
-    void namesInFourScriptsHaveOneKey(Hims hims) {
+    void namesInThreeScriptsHaveOneKey(Hims hims) {
         Desk desk = hims.deskAt("lok-nayak");
         String hindi = desk.store(Records.resident("सुनीता शर्मा"));
         String latin = desk.store(Records.resident("Sunita Sharma"));
