@@ -175,6 +175,51 @@ Description: "Tells who lives with a person, and moves a person to another house
 * insert Gives(Group, "The household.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/household-group"
 
+RuleSet: GivesTheReview
+* insert Gives(Task, "The task of the review\, with the state it has now.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-task"
+
+Instance: propose-merge
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Ask whether two records are of one person"
+Description: "Asks for a review of two records that may be of one person."
+* insert OperationOn(Patient, propose-merge, ProposeMerge, "Asks for a review of two records that may be of one person\, one of which the caller may see. Nothing changes before two people have said that they are. Two records that are under review already stay so.", "दो रिकॉर्ड की समीक्षा का अनुरोध\, जो एक ही व्यक्ति के हो सकते हैं; उनमें से एक अनुरोधकर्ता देख सकता हो। दो लोगों के हाँ कहने से पहले कुछ नहीं बदलता।")
+* title = "Ask whether two records are of one person"
+* type = true
+* instance = false
+* insert Takes(source, 1, 1, Reference, "The record that would give way.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Patient"
+* insert Takes(target, 1, 1, Reference, "The record that would stay.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Patient"
+* insert Takes(reason, 1, 1, string, "Why the two may be one person's.")
+* insert GivesTheReview
+
+Instance: review-merge
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Say whether two records are of one person"
+Description: "Says what a reviewer has found of two records."
+* insert OperationOn(Task, review-merge, ReviewMerge, "Says what a reviewer has found. When two different people have said 'same' the records are merged: the source gives way\, both stay readable under their ids\, and the card of the source leads to the target. When two have said 'different' they are kept apart for good. Whoever has been heard is refused.", "बताता है कि समीक्षक ने क्या पाया। दो अलग लोगों के 'same' कहने पर रिकॉर्ड मिल जाते हैं: दोनों अपनी आईडी से पढ़े जा सकते हैं और हटे रिकॉर्ड का कार्ड रहने वाले तक ले जाता है। दो के 'different' कहने पर वे अलग रहते हैं। एक व्यक्ति दो बार राय नहीं दे सकता।")
+* title = "Say whether two records are of one person"
+* type = false
+* instance = true
+* insert Takes(verdict, 1, 1, code, "same\, different or not-sure.")
+* insert Takes(remark, 0, 1, string, "Why; who is not sure must say it.")
+* insert GivesTheReview
+
+Instance: unmerge
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Part two records that were merged"
+Description: "Parts two records that were merged by mistake."
+* insert OperationOn(Task, unmerge, Unmerge, "Asks to part two records that were merged\, and parts them when a second person asks the same. What was recorded of either has stayed as it was. The card of the source holds again\, and the two are not suggested anew.", "मिलाए गए दो रिकॉर्ड अलग करने का अनुरोध\, और दूसरे व्यक्ति के भी कहने पर उन्हें अलग करना। दोनों में जो दर्ज था वह वैसा ही रहा है। हटे रिकॉर्ड का कार्ड फिर मान्य होता है।")
+* title = "Part two records that were merged"
+* type = false
+* instance = true
+* insert Takes(reason, 0, 1, string, "Why; the first who asks must say it.")
+* insert GivesTheReview
+
 Instance: entitlements
 InstanceOf: OperationDefinition
 Usage: #definition

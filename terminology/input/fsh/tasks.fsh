@@ -26,3 +26,23 @@ Title: "Kinds of tasks"
 Description: "Every kind of task."
 * insert Published
 * include codes from system TaskKind
+
+CodeSystem: MergeState
+Id: merge-state
+Title: "States of a review of two records"
+Description: "How far two records have come on the way to being one, as business status of the task that reviews them. It takes two people who say the same to join two records, to keep them apart and to part them again."
+* insert OwnCodes(merge-state)
+* insert Term(suspected, "May be one person", "एक व्यक्ति हो सकते हैं")
+* insert Term(review-1, "Seen by one reviewer", "एक समीक्षक ने देखा")
+* insert Term(review-2, "Seen by two who do not agree", "दो समीक्षकों में सहमति नहीं")
+* insert Term(merged, "Merged", "मिलाए गए")
+* insert Term(kept-apart, "Two persons, kept apart", "दो व्यक्ति, अलग रखे गए")
+* insert Term(unmerge-requested, "To be parted again", "फिर अलग करने का अनुरोध")
+* insert Term(unmerged, "Parted again", "फिर अलग किए गए")
+
+ValueSet: MergeStates
+Id: merge-state
+Title: "States of a review of two records"
+Description: "Every state of a review of two records."
+* insert Published
+* include codes from system MergeState

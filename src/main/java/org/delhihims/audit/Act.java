@@ -44,7 +44,10 @@ enum Act {
                     "replace-card",
                     "print-card",
                     "advance-card",
-                    "link-card" -> CHANGE;
+                    "link-card",
+                    "propose-merge",
+                    "review-merge",
+                    "unmerge" -> CHANGE;
             case "present-card", "break-glass" -> OPEN;
             case "export", "card-document", "health-cards-issue" -> EXPORT;
             default -> SEE;

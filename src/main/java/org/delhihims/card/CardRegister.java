@@ -20,6 +20,7 @@ public interface CardRegister {
     /**
      * A number and whose it is.
      *
+     * @param residentId the resident's living record: the number of a record that was merged leads to the one that stays
      * @param state of the resident's card; null if it has not been moved since it came
      */
     record Entry(

@@ -18,7 +18,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 
 /** Invented residents, and a register and a store that live in memory. */
-final class CardFixtures {
+public final class CardFixtures {
 
     static final CardMover REGISTRAR = new CardMover("Practitioner/registrar", "lok-nayak");
 
@@ -40,7 +40,7 @@ final class CardFixtures {
     }
 
     /** Keeps the promises of the register as the database does, for one caller at a time. */
-    static final class MemoryRegister implements CardRegister {
+    public static final class MemoryRegister implements CardRegister {
 
         private record Row(String residentId, Standing standing) {}
 
@@ -109,7 +109,7 @@ final class CardFixtures {
     }
 
     /** Counts what holds, as the database does. */
-    static final class MemorySerials implements CardSerials {
+    public static final class MemorySerials implements CardSerials {
 
         private final Map<String, Integer> active = new HashMap<>();
         private final Map<String, Integer> arriving = new HashMap<>();
@@ -149,7 +149,7 @@ final class CardFixtures {
             return Optional.empty();
         }
 
-        int holding(String residentId) {
+        public int holding(String residentId) {
             return active.getOrDefault(residentId, 0);
         }
 

@@ -164,6 +164,11 @@ class GuardWiring {
     }
 
     @Bean
+    MergedRecords mergedRecords(JdbcClient database, Standings standings) {
+        return new MergedRecords(database, standings);
+    }
+
+    @Bean
     SearchGuard searchGuard(
             ISearchParamRegistry parameters,
             DaoRegistry records,

@@ -27,7 +27,8 @@ final class JdbcRelationshipRegister implements RelationshipRegister {
         return database.sql("""
                         select patient_id, facility_id, ground, evidence, account, starts, ends
                         from hims.treatment_relationship
-                        where patient_id = ? and facility_id = ? and (ends is null or ends > ?)
+                        where patient_id = any (hims.merged_into(hims.living_record(?)))
+                        and facility_id = ? and (ends is null or ends > ?)
                         """)
                 .params(patient, facility, utc(since))
                 .query(JdbcRelationshipRegister::read)

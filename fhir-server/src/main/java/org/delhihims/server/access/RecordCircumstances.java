@@ -82,7 +82,8 @@ final class RecordCircumstances implements Circumstances {
     @Override
     public CallerFacts clearance(boolean isConsentedTo) {
         boolean isOwn = isOfOwnFacility();
-        boolean isTreated = isOwn || holds(Requirement.TREATMENT);
+        boolean isResult = PolicyJudge.isResult(facts.type());
+        boolean isTreated = isOwn || standings.stream().anyMatch(one -> one.treatsByItself(permission, isResult));
         return new CallerFacts(
                 standing(),
                 treats,

@@ -71,7 +71,14 @@ public final class ScopeGate implements RequestInterceptor {
             case "access-log" -> seesAccessesOf(caller, request);
             case "card-lookup", "present-card", "link-card", "verify-card", "match" ->
                 caller.grant().allows("Patient", Permission.SEARCH) && !caller.seesPartOf("Patient", Permission.SEARCH);
-            case "issue-card", "renew-card", "replace-card", "print-card", "advance-card" ->
+            case "issue-card",
+                    "renew-card",
+                    "replace-card",
+                    "print-card",
+                    "advance-card",
+                    "propose-merge",
+                    "review-merge",
+                    "unmerge" ->
                 caller.grant().allows("Patient", Permission.UPDATE) && !caller.seesPartOf("Patient", Permission.UPDATE);
             case "card-document", "health-cards-issue", "entitlements" ->
                 caller.grant().allows("Patient", Permission.READ);

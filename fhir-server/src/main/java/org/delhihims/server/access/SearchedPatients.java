@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds whose records a search is about, as far as its parameters say. */
 final class SearchedPatients {
 
-    private static final List<String> PATIENT_PARAMETERS = List.of("patient", "subject", "beneficiary");
+    static final List<String> PATIENT_PARAMETERS = List.of("patient", "subject", "beneficiary");
 
     private final PatientRecords patients;
     private final OpenRecords records;
@@ -60,17 +60,23 @@ final class SearchedPatients {
 
     private static Collection<String> patientsIn(@Nullable List<List<IQueryParameterType>> all) {
         for (List<IQueryParameterType> alternatives : all == null ? List.<List<IQueryParameterType>>of() : all) {
-            List<String> ids = new ArrayList<>();
-            for (IQueryParameterType one : alternatives) {
-                if (one instanceof ReferenceParam reference && isPlain(reference, "Patient")) {
-                    ids.add(reference.getIdPart());
-                }
-            }
+            List<String> ids = patientsAmong(alternatives);
             if (ids.size() == alternatives.size()) {
                 return ids;
             }
         }
         return List.of();
+    }
+
+    /** The ids of the Patients that alternatives of one parameter name. */
+    static List<String> patientsAmong(List<IQueryParameterType> alternatives) {
+        List<String> ids = new ArrayList<>();
+        for (IQueryParameterType one : alternatives) {
+            if (one instanceof ReferenceParam reference && isPlain(reference, "Patient")) {
+                ids.add(reference.getIdPart());
+            }
+        }
+        return ids;
     }
 
     private static boolean isPlain(ReferenceParam reference, String type) {

@@ -27,6 +27,7 @@ final class Standing {
     private final Instant now;
     private @Nullable Treatment treatment;
     private @Nullable ConsentTable consents;
+    private @Nullable List<ConsentTable> consentsElsewhere;
     private @Nullable Ward ward;
     private @Nullable Set<String> abuse;
 
@@ -59,28 +60,50 @@ final class Standing {
         return !consents().isEmpty() && consents().opens(requester(), now);
     }
 
-    ConsentRuling consentTo(Resource resource, @Nullable String facility) {
-        PurposeOfUse purpose = brokenGlass().isPresent() ? PurposeOfUse.BTG : PurposeOfUse.TREAT;
-        return consents()
-                .rule(new ConsentQuestion(
-                        requester(), ConsentAction.ACCESS, purpose, RequestedResource.of(resource, facility), now));
+    /**
+     * Whether the caller treats the patient by this record alone. A merge opens what was recorded under one number of a person
+     * to who treats him under another, but for what is sensitive: who might see that before is who may see it after.
+     */
+    boolean treatsByItself(Permission permission, boolean isResult) {
+        return byItself().allowing(permission, isResult).isPresent() || isOpenedByConsent();
     }
 
-    /** The grant of the caller's own, if nothing else lets the caller in. */
+    /** What the patient has denied under another number, by which the caller comes, is denied here, too. */
+    ConsentRuling consentTo(Resource resource, @Nullable String facility) {
+        PurposeOfUse purpose = brokenGlass().isPresent() ? PurposeOfUse.BTG : PurposeOfUse.TREAT;
+        ConsentQuestion question = new ConsentQuestion(
+                requester(), ConsentAction.ACCESS, purpose, RequestedResource.of(resource, facility), now);
+        ConsentRuling here = consents().rule(question);
+        return here.isDeny()
+                ? here
+                : consentsElsewhere().stream()
+                        .map(table -> table.rule(question))
+                        .filter(ConsentRuling::isDeny)
+                        .findFirst()
+                        .orElse(here);
+    }
+
+    /** The grant of the caller's own to this record, if nothing else lets the caller in. */
     Optional<Relationship> brokenGlass() {
-        return treatment()
+        return grantIn(byItself());
+    }
+
+    /** The grant that has let in a caller whose relationships have mattered, whichever record of the person it was given for. */
+    Optional<Relationship> usedGrant() {
+        return treatment == null ? Optional.empty() : grantIn(treatment);
+    }
+
+    private static Optional<Relationship> grantIn(Treatment treatment) {
+        return treatment
                 .allowing(Permission.READ, false)
                 .filter(one -> one.ground().isEmergency());
     }
 
-    /** The same, of a caller whose relationships have mattered. */
-    Optional<Relationship> usedGrant() {
-        return treatment == null ? Optional.empty() : brokenGlass();
-    }
-
     /** Whether of what may be searched some records may be closed to this caller, so that each must be looked at. */
     boolean mustLookAtEach() {
-        return files.hasLabelled(patient) || !consents().isEmpty();
+        return files.hasLabelled(patient)
+                || !consents().isEmpty()
+                || consentsElsewhere().stream().anyMatch(table -> !table.isEmpty());
     }
 
     /** Whether a record belongs to an episode with violence. It matters to guardians, and is looked up for them alone. */
@@ -113,6 +136,30 @@ final class Standing {
                     : files.relationships().between(patient, facility, now.minus(Treatment.RESULTS_AFTER));
             known = new Treatment(all, caller.account(), now);
             treatment = known;
+        }
+        return known;
+    }
+
+    private Treatment byItself() {
+        Treatment all = treatment();
+        return new Treatment(
+                all.relationships().stream()
+                        .filter(one -> one.patient().equals(patient))
+                        .toList(),
+                caller.account(),
+                now);
+    }
+
+    private List<ConsentTable> consentsElsewhere() {
+        List<ConsentTable> known = consentsElsewhere;
+        if (known == null) {
+            known = treatment().relationships().stream()
+                    .map(Relationship::patient)
+                    .filter(record -> !record.equals(patient))
+                    .distinct()
+                    .map(files.consents()::of)
+                    .toList();
+            consentsElsewhere = known;
         }
         return known;
     }

@@ -27,10 +27,11 @@ final class JdbcCardRegister implements CardRegister {
         this.marks = marks;
     }
 
+    /** The number of a record that was merged leads to the one that stays, through however many merges. */
     @Override
     public Optional<Entry> find(CardNumber number) {
         return database.sql("""
-                        select card.resident_id, card.standing, life.state
+                        select hims.living_record(card.resident_id) as resident_id, card.standing, life.state
                         from hims.health_card card left join hims.card_life life using (resident_id)
                         where card.number = ?
                         """)

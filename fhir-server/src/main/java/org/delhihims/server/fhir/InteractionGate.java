@@ -35,7 +35,9 @@ public final class InteractionGate implements RequestInterceptor {
             "renew-card",
             "replace-card",
             "request-card",
-            "review-break-glass");
+            "review-break-glass",
+            "review-merge",
+            "unmerge");
 
     private final Guide guide;
 

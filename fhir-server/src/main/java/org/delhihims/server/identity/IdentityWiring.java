@@ -2,8 +2,10 @@ package org.delhihims.server.identity;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import org.delhihims.card.CardFinder;
+import org.delhihims.identity.KeptApart;
 import org.delhihims.identity.MatchRules;
 import org.delhihims.identity.Matcher;
+import org.delhihims.merge.MergeDesk;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.identifier.NumberMarks;
 import org.hl7.fhir.r4.model.Patient;
@@ -24,12 +26,20 @@ class IdentityWiring {
         return new IdentityInterceptor(index);
     }
 
-    /** Nobody decides here yet that two records are of two persons, so none are kept apart. */
+    @Bean
+    MatchDesk matchDesk(MatchIndex index, IFhirResourceDao<Patient> patients, KeptApart apart) {
+        return new MatchDesk(index, patients, new Matcher(apart, MatchRules.USUAL));
+    }
+
     @Bean
     MatchProvider matchProvider(
-            CardFinder cards, MatchIndex index, IFhirResourceDao<Patient> patients, RuleBook sentences) {
-        Matcher matcher = new Matcher((one, other) -> false, MatchRules.USUAL);
-        return new MatchProvider(
-                new MatchQuestions(cards, sentences), new MatchDesk(index, patients, matcher), patients, sentences);
+            CardFinder cards, MatchDesk desk, IFhirResourceDao<Patient> patients, RuleBook sentences) {
+        return new MatchProvider(new MatchQuestions(cards, sentences), desk, patients, sentences);
+    }
+
+    @Bean
+    Suspicions suspicions(
+            JdbcClient database, MatchDesk matches, MergeDesk merges, IFhirResourceDao<Patient> patients) {
+        return new Suspicions(new DueMatches(database), matches, merges, patients);
     }
 }

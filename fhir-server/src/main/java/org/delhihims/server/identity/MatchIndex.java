@@ -22,11 +22,13 @@ final class MatchIndex {
         this.marks = marks;
     }
 
+    /** What has new keys is to be compared with the others, once it is stored. */
     void add(String residentId, Set<BlockingKey> keys) {
         if (!keys.isEmpty()) {
-            database.sql("insert into hims.match_key (key, resident_id) select unnest(?), ? on conflict do nothing")
-                    .params(hashed(keys), residentId)
-                    .update();
+            database.sql("""
+                            with due as (insert into hims.match_due (resident_id) values (?))
+                            insert into hims.match_key (key, resident_id) select unnest(?), ? on conflict do nothing
+                            """).params(residentId, hashed(keys), residentId).update();
         }
     }
 

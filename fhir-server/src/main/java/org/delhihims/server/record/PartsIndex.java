@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PartsIndex {
 
     /**
-     * A record that names another Patient and not this one is somebody else's, and is neither taken nor looked behind. One that
+     * Records that have given way to this one are part of it, and what was recorded under them. A record that names another
+     * Patient and not this one is somebody else's, and is neither taken nor looked behind. One that
      * names this one stands in his compartment, unless it was left out there. So support is what names no Patient at all.
      * The union takes each record once, so that it comes to an end, and rings of references do too. PostgreSQL cannot guess how
      * few they are; by {@code offset 0} it looks each one up by its key, where it would read the whole table.
@@ -22,13 +23,18 @@ final class PartsIndex {
             with recursive patient as (
                 select res_id, res_type, res_updated from hfj_resource
                 where res_type = 'Patient' and fhir_id = :patient and res_deleted_at is null
+            ), merged as (
+                select res_id, res_type, res_updated from hfj_resource
+                where res_type = 'Patient' and fhir_id = any (hims.merged_into(:patient)) and fhir_id <> :patient
             ), compartment as (
                 select r.res_id, r.res_type, r.res_updated from hfj_resource r
                 where r.res_id in (select l.src_resource_id from hfj_res_link l
-                                   where l.target_resource_id = (select res_id from patient))
+                                   where l.target_resource_id = any (array(
+                                       select res_id from patient union all select res_id from merged)))
                 and r.res_type <> 'Patient' and r.res_deleted_at is null%s
             ), referred (res_id) as (
-                select target.res_id from (select res_id from patient union all select res_id from compartment) source
+                select target.res_id from (select res_id from patient union all select res_id from merged
+                                           union all select res_id from compartment) source
                 cross join lateral (
                     select l.target_resource_id as res_id from hfj_res_link l
                     where l.src_resource_id = source.res_id
@@ -44,6 +50,7 @@ final class PartsIndex {
                     offset 0) target
             ), record as (
                 select 0 as tier, res_id, res_type, res_updated from patient
+                union all select 1, res_id, res_type, res_updated from merged
                 union all select 1, res_id, res_type, res_updated from compartment
                 union all
                 select 2, support.res_id, support.res_type, support.res_updated from referred
