@@ -7,6 +7,7 @@ import static org.delhihims.kernel.Refusal.Reason.RULE;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.delhihims.correction.CorrectionMove.Need;
 import org.delhihims.kernel.RecordStore;
 import org.delhihims.kernel.Refusal;
@@ -89,25 +90,36 @@ public final class CorrectionDesk {
     /** Takes one step. What the table does not have, or has for the other party, is refused. */
     public Task advance(CorrectionStep step) {
         return store.inOneTransaction(() -> {
-            Instant now = clock.instant();
-            Task task = known(step.task());
-            CorrectionKind kind = kind(task);
-            Party party = party(step.mover(), task);
-            CorrectionMove move = moves.find(kind, CorrectionState.of(task), step.to(), party);
-            if (move.needs() == Need.MESSAGE && step.words() == null) {
-                throw new Refusal(RULE, CorrectionSentences.MESSAGE_NEEDED, "message");
-            }
-            if (move.needs() == Need.EVIDENCE) {
-                Amendment.check(task, step.evidence());
-            }
-            Communication said = step.words() == null ? null : said(kind, party, task, step.words(), step.mover(), now);
-            if (move.needs() == Need.EVIDENCE && step.evidence() != null) {
-                CorrectionTasks.corrected(
-                        task, Amendment.reference(step.evidence()), Amendment.version(step.evidence()));
-            }
-            finish(task, kind, party, move.to(), said, step.mover(), now);
+            take(step);
             return known(step.task());
         });
+    }
+
+    /** Answers a question of the facility: a step back into review, with words. Answers what was said. */
+    public Communication answer(String taskId, Communication words, CorrectionMover mover) {
+        CorrectionStep step = new CorrectionStep(taskId, CorrectionState.IN_REVIEW, mover, words, null);
+        return store.inOneTransaction(() -> take(step).orElseThrow());
+    }
+
+    private Optional<Communication> take(CorrectionStep step) {
+        Instant now = clock.instant();
+        Task task = known(step.task());
+        CorrectionKind kind = kind(task);
+        Party party = party(step.mover(), task);
+        CorrectionMove move = moves.find(kind, CorrectionState.of(task), step.to(), party);
+        if (move.needs() == Need.MESSAGE && step.words() == null) {
+            throw new Refusal(RULE, CorrectionSentences.MESSAGE_NEEDED, "message");
+        }
+        if (move.needs() == Need.EVIDENCE) {
+            Amendment.check(task, step.evidence());
+        }
+        Communication said = step.words() == null ? null : said(kind, party, task, step.words(), step.mover(), now);
+        if (move.needs() == Need.EVIDENCE && step.evidence() != null) {
+            CorrectionTasks.corrected(
+                    task, Amendment.reference(step.evidence()), Amendment.version(step.evidence()));
+        }
+        finish(task, kind, party, move.to(), said, step.mover(), now);
+        return Optional.ofNullable(said);
     }
 
     private Communication begin(
