@@ -37,6 +37,7 @@ enum Act {
     private static Act ofOperation(String operation) {
         return switch (operation) {
             case "card-lookup", "match" -> FIND;
+            case "correction-request" -> ADD;
             case "issue-card",
                     "request-card",
                     "renew-card",
@@ -44,6 +45,7 @@ enum Act {
                     "replace-card",
                     "print-card",
                     "advance-card",
+                    "advance-correction",
                     "link-card" -> CHANGE;
             case "present-card", "break-glass" -> OPEN;
             case "export", "card-document", "health-cards-issue" -> EXPORT;
