@@ -80,9 +80,8 @@ final class Recalls {
                         where record = ? and version < ?
                         """)
                 .params(recall.record(), recall.version())
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
     }
 
     /** Whether this reader is to be told; true once for each reader of each wrong version. */
