@@ -269,6 +269,64 @@ Description: "Tells a person what he or she is entitled to, scheme by scheme."
 * parameter[=].part[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-coverage"
 * parameter[=].part[=].documentation = "The Coverage that proves it."
 
+RuleSet: Part(name, min, max, type, documentation)
+* parameter[=].part[+].name = #{name}
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = {min}
+* parameter[=].part[=].max = "{max}"
+* parameter[=].part[=].type = #{type}
+* parameter[=].part[=].documentation = {documentation}
+
+Instance: correction-request
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Ask for a correction"
+Description: "Asks the facility that wrote a record to correct it."
+* insert OperationOn(Communication, correction-request, CorrectionRequest, "Asks the facility that wrote a record to correct it\, answers its question\, or disagrees with a denial\, as the category and 'about' of the message say. The message is kept with its payload alone; its task says how far it has come. From HL7 Patient Request for Corrections 1.0.0.", "जिस संस्थान ने रिकॉर्ड लिखा है उससे सुधार माँगता है\, उसके प्रश्न का उत्तर देता है\, या अस्वीकृति से असहमति दर्ज करता है। संदेश की केवल सामग्री रखी जाती है; उसका कार्य बताता है कि बात कहाँ तक पहुँची।")
+* title = "Ask for a correction"
+* type = true
+* instance = false
+* insert Takes(CorrectionRequest, 0, 1, Bundle, "The message in a Bundle\, as the guide has it. Either this or communication.")
+* insert Takes(communication, 0, 1, Communication, "The message. Its 'about' names the record that is wrong\, or nothing where it is one's own details\, or the task that it belongs to.")
+* insert Gives(Communication, "The message as it is kept\, with the task in 'about'.")
+
+Instance: advance-correction
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Move a correction on its way"
+Description: "Takes one step with a correction."
+* insert OperationOn(Task, advance-correction, AdvanceCorrection, "Takes one step with a correction. The facility that wrote the record reviews\, asks\, decides and shows the corrected version; the patient answers or cancels. What the table of its way does not have is refused\, with the steps there are.", "सुधार को एक क़दम आगे ले जाता है। जिस संस्थान ने रिकॉर्ड लिखा है वह जाँचता\, पूछता\, निर्णय करता और सुधरा संस्करण दिखाता है; मरीज़ उत्तर देता है या अनुरोध वापस लेता है। जो क़दम संभव नहीं उसे संभव क़दमों के साथ मना करता है।")
+* title = "Move a correction on its way"
+* insert OnOnePerson
+* insert Takes(to, 1, 1, code, "The next state\, a code of the guide's business status.")
+* insert Takes(message, 0, 1, string, "Words for the other side: the question\, the answer\, why it is denied. Some steps need it.")
+* insert Takes(evidence, 0, 1, Reference, "The corrected version of the record\, such as Observation/[id]/_history/2\, for amendment-completed.")
+* insert Gives(Task, "The correction as it stands now.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-task"
+
+Instance: correction-queue
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Corrections that wait"
+Description: "Lists the corrections that are open at a facility."
+* insert OperationOn(Organization, correction-queue, CorrectionQueue, "Lists the corrections that are open at this facility\, the one that is due first before the others\, for its administrator and for auditors. It does not tell whose record is to be corrected.", "इस संस्थान में खुले सुधार अनुरोधों की सूची\, जिसकी अवधि पहले पूरी होती है वह पहले; प्रशासक और लेखा परीक्षक के लिए। यह नहीं बताता कि किसका रिकॉर्ड सुधारना है।")
+* title = "Corrections that wait"
+* affectsState = false
+* type = false
+* instance = true
+* insert Takes(overdue, 0, 1, boolean, "Whether only those are listed whose time is over.")
+* parameter[+].name = #correction
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "One for each correction."
+* insert Part(task, 1, 1, Reference, "The task.")
+* insert Part(kind, 1, 1, code, "medRecCxReq or medRecCxDenialDisagree.")
+* insert Part(state, 1, 1, code, "The business status.")
+* insert Part(asked, 1, 1, instant, "When it was asked for.")
+* insert Part(due, 1, 1, instant, "Until when it is to be decided and done.")
+* insert Part(overdue, 1, 1, boolean, "Whether that time is over.")
+
 Instance: access-log
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -334,6 +334,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Organization:endpoint)
 * insert Offers(break-glass-queue, https://delhihims.example/fhir/OperationDefinition/break-glass-queue)
 * insert Offers(review-break-glass, https://delhihims.example/fhir/OperationDefinition/review-break-glass)
+* insert Offers(correction-queue, https://delhihims.example/fhir/OperationDefinition/correction-queue)
 * insert FoundBy(Location:organization)
 * insert FoundBy(HealthcareService:organization)
 * insert FoundBy(OrganizationAffiliation:primary-organization)
@@ -466,6 +467,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Served(Task)
 * insert Worded
 * insert Keeps(delhi-task)
+* insert Offers(advance-correction, https://delhihims.example/fhir/OperationDefinition/advance-correction)
 * insert Token(identifier, Task-identifier)
 * insert Token(status, Task-status)
 * insert Token(business-status, Task-business-status)
@@ -1108,6 +1110,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 // Messages and forms
 * insert Served(Communication)
 * insert Worded
+* insert Offers(correction-request, https://delhihims.example/fhir/OperationDefinition/correction-request)
 * insert Token(identifier, Communication-identifier)
 * insert Token(status, Communication-status)
 * insert Token(category, Communication-category)

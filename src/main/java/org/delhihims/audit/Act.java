@@ -37,6 +37,7 @@ enum Act {
     private static Act ofOperation(String operation) {
         return switch (operation) {
             case "card-lookup", "match" -> FIND;
+            case "correction-request" -> ADD;
             case "issue-card",
                     "request-card",
                     "renew-card",
@@ -47,7 +48,8 @@ enum Act {
                     "link-card",
                     "propose-merge",
                     "review-merge",
-                    "unmerge" -> CHANGE;
+                    "unmerge",
+                    "advance-correction" -> CHANGE;
             case "present-card", "break-glass" -> OPEN;
             case "export", "card-document", "health-cards-issue" -> EXPORT;
             default -> SEE;

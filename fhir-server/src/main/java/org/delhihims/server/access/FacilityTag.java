@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Where a record was written: a tag that the server alone sets, the id of an Organization. */
-final class FacilityTag {
+public final class FacilityTag {
 
     static final String SYSTEM = "https://delhihims.example/sid/record-facility";
 
@@ -29,7 +29,7 @@ final class FacilityTag {
     private FacilityTag() {}
 
     /** The facility of a record: by its tag, or for what the server brought by what it says of itself. */
-    static Optional<String> of(Resource resource) {
+    public static Optional<String> of(Resource resource) {
         return tagged(resource).or(() -> stated(resource));
     }
 

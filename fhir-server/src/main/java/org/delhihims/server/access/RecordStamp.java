@@ -30,7 +30,8 @@ public final class RecordStamp implements StorageInterceptor {
     private static Optional<String> writtenAt(Resource record, @Nullable RequestDetails request) {
         return Callers.of(request)
                 .map(caller -> Optional.ofNullable(caller.facility()))
-                .orElseGet(() -> FacilityTag.stated(record));
+                // What the server writes for itself says whose it is, by the tag or in an element.
+                .orElseGet(() -> FacilityTag.of(record));
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = StoragePlace.OWNED)

@@ -83,6 +83,9 @@ public final class ScopeGate implements RequestInterceptor {
             case "card-document", "health-cards-issue", "entitlements" ->
                 caller.grant().allows("Patient", Permission.READ);
             case "request-card", "block-card" -> caller.grant().allows("Patient", Permission.UPDATE);
+            case "correction-request" -> caller.grant().allows("Communication", Permission.CREATE);
+            case "advance-correction" -> caller.grant().allows("Task", Permission.UPDATE);
+            case "correction-queue" -> caller.grant().allows("Task", Permission.SEARCH) && !caller.isOfPatient();
             case "household" -> caller.grant().allows("Group", Permission.UPDATE);
             case "break-glass", "break-glass-queue", "review-break-glass" ->
                 caller.grant().allows("Patient", Permission.READ) && !caller.isOfPatient();

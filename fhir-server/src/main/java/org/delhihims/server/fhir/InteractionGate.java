@@ -20,11 +20,13 @@ public final class InteractionGate implements RequestInterceptor {
     private static final Set<String> OF_ONE_RECORD = Set.of(
             "access-log",
             "advance-card",
+            "advance-correction",
             "block-card",
             "card-document",
             "break-glass",
             "break-glass-queue",
             "consent-decision",
+            "correction-queue",
             "entitlements",
             "everything",
             "health-cards-issue",

@@ -109,5 +109,9 @@ final class LeakCorpus {
                 {"resourceType": "Group", "type": "person", "actual": true,
                  "member": [{"entity": {"reference": "Patient/{Patient}"}}]}"""));
         attacks.add(Attack.send("POST", "/Patient/{Patient}/$issue-card", "{\"resourceType\": \"Parameters\"}"));
+        attacks.add(Attack.send("POST", "/Communication/$correction-request", """
+                {"resourceType": "Parameters", "parameter": [{"name": "communication", "resource": {
+                  "resourceType": "Communication", "status": "completed", "about": [{"reference": "Observation/{Observation}"}],
+                  "payload": [{"contentString": "mine"}]}}]}"""));
     }
 }

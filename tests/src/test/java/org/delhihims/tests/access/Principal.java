@@ -12,15 +12,15 @@ import org.delhihims.tests.smart.Resident;
 import org.delhihims.tests.smart.Staff;
 
 /** Somebody, or a system, with a token that allows as much as its kind can be given. */
-record Principal(String role, String authorization) {
+public record Principal(String role, String authorization) {
 
     private static final String EVERYTHING_OF_ONE = "launch/patient openid fhirUser patient/*.cruds";
 
-    RequestSpecification at(Hims hims) {
+    public RequestSpecification at(Hims hims) {
         return hims.stranger().header("Authorization", authorization);
     }
 
-    static Principal resident(Hims hims, Cast cast, Resident resident) {
+    public static Principal resident(Hims hims, Cast cast, Resident resident) {
         return new Principal("patient", token(cast, resident.signIn(hims)));
     }
 
@@ -37,7 +37,7 @@ record Principal(String role, String authorization) {
         return bearer(app, ask, back.hasLeft() ? back : back.submit());
     }
 
-    static Principal staff(Hims hims, Cast cast, String role, String hospital) {
+    public static Principal staff(Hims hims, Cast cast, String role, String hospital) {
         App app = cast.staffApp(App.Proof.PUBLIC);
         Ask ask = app.ask("openid fhirUser user/*.cruds");
         Browser back = Staff.add(hims, role, hospital).signIn(Browser.at(hims)).open(ask.url());

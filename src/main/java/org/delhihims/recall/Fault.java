@@ -1,0 +1,89 @@
+package org.delhihims.recall;
+
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * What has turned out to be wrong with the earlier versions of a record.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/valueset-observation-status.html">FHIR: entered-in-error, amended, corrected</a>
+ */
+public enum Fault {
+    /** The whole record: it should never have been there. */
+    WITHDRAWN,
+    /** A part of it, which the new version puts right. */
+    CORRECTED;
+
+    /** What others treat by. Tasks, messages and consents are read as they are today. */
+    private static final Set<String> CLINICAL = Set.of(
+            "AllergyIntolerance",
+            "CarePlan",
+            "Composition",
+            "Condition",
+            "DiagnosticReport",
+            "DocumentReference",
+            "Encounter",
+            "EpisodeOfCare",
+            "FamilyMemberHistory",
+            "Flag",
+            "ImagingStudy",
+            "Immunization",
+            "Media",
+            "MedicationAdministration",
+            "MedicationDispense",
+            "MedicationRequest",
+            "MedicationStatement",
+            "Observation",
+            "Procedure",
+            "QuestionnaireResponse",
+            "RiskAssessment",
+            "ServiceRequest",
+            "Specimen");
+
+    /** Where a record says that it is wrong: for a condition or an allergy in its verification status. */
+    private static final Set<String> STATUSES = Set.of("status", "verificationStatus", "docStatus");
+
+    private static final Set<String> ERROR = Set.of("entered-in-error");
+    private static final Set<String> AMENDED = Set.of("amended", "corrected");
+
+    /** Nothing if what was there before is as right as it was. */
+    public static Optional<Fault> of(Resource before, Resource after) {
+        if (!CLINICAL.contains(after.fhirType()) || says(before, ERROR)) {
+            return Optional.empty();
+        }
+        if (says(after, ERROR)) {
+            return Optional.of(WITHDRAWN);
+        }
+        return says(after, AMENDED) && !isSame(before, after) ? Optional.of(CORRECTED) : Optional.empty();
+    }
+
+    private static boolean says(Resource record, Set<String> codes) {
+        return STATUSES.stream()
+                .map(record::getNamedProperty)
+                .filter(property -> property != null)
+                .map(Property::getValues)
+                .anyMatch(values -> values.stream().anyMatch(value -> isOneOf(value, codes)));
+    }
+
+    private static boolean isOneOf(Base value, Set<String> codes) {
+        if (value instanceof CodeableConcept concept) {
+            return concept.getCoding().stream().anyMatch(coding -> codes.contains(String.valueOf(coding.getCode())));
+        }
+        return codes.contains(String.valueOf(value.primitiveValue()));
+    }
+
+    /** Labels and tags, which the server writes, are no part of what was read. */
+    private static boolean isSame(Resource before, Resource after) {
+        Resource earlier = before.copy();
+        Resource later = after.copy();
+        for (Resource one : new Resource[] {earlier, later}) {
+            one.setMeta(null);
+            one.setId((String) null);
+        }
+        return earlier.equalsDeep(later);
+    }
+}

@@ -1,0 +1,64 @@
+package org.delhihims.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.StringType;
+import org.junit.jupiter.api.Test;
+
+class FaultTest {
+
+    @Test
+    void whatIsMarkedEnteredInErrorIsWithdrawnOnce() {
+        Observation right = result(ObservationStatus.FINAL, "9.8");
+        Observation wrong = result(ObservationStatus.ENTEREDINERROR, "9.8");
+
+        assertThat(Fault.of(right, wrong)).contains(Fault.WITHDRAWN);
+        assertThat(Fault.of(wrong, result(ObservationStatus.ENTEREDINERROR, "0")))
+                .isEmpty();
+        assertThat(Fault.of(wrong, right)).isEmpty();
+    }
+
+    @Test
+    void aDiagnosisIsWithdrawnByItsVerificationStatus() {
+        Condition before = new Condition();
+        Condition after = new Condition();
+        after.setVerificationStatus(new CodeableConcept(
+                new Coding("http://terminology.hl7.org/CodeSystem/condition-ver-status", "entered-in-error", null)));
+
+        assertThat(Fault.of(before, after)).contains(Fault.WITHDRAWN);
+    }
+
+    @Test
+    void aCorrectedResultIsOneWhoseContentHasChanged() {
+        Observation first = result(ObservationStatus.FINAL, "9.8");
+        Observation second = result(ObservationStatus.CORRECTED, "12.1");
+        Observation third = result(ObservationStatus.CORRECTED, "12.4");
+        Observation relabelled = third.copy();
+        relabelled.getMeta().addSecurity().setCode("R");
+
+        assertThat(Fault.of(first, second)).contains(Fault.CORRECTED);
+        assertThat(Fault.of(second, third)).contains(Fault.CORRECTED);
+        assertThat(Fault.of(third, relabelled)).isEmpty();
+        assertThat(Fault.of(result(ObservationStatus.PRELIMINARY, "9.8"), first))
+                .isEmpty();
+    }
+
+    @Test
+    void whatNobodyTreatsByIsNotCalledBack() {
+        Consent before = new Consent().setStatus(ConsentState.ACTIVE);
+        Consent after = new Consent().setStatus(ConsentState.ENTEREDINERROR);
+
+        assertThat(Fault.of(before, after)).isEmpty();
+    }
+
+    private static Observation result(ObservationStatus status, String value) {
+        return new Observation().setStatus(status).setValue(new StringType(value));
+    }
+}

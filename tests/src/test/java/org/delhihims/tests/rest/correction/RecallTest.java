@@ -1,0 +1,114 @@
+package org.delhihims.tests.rest.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import org.delhihims.tests.Hims;
+import org.delhihims.tests.Json;
+import org.delhihims.tests.Records;
+import org.delhihims.tests.access.Principal;
+import org.delhihims.tests.smart.Cast;
+import org.delhihims.tests.smart.Resident;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has read a record that turns out to be wrong is told, once. */
+@Tag("rest")
+final class RecallTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private Resident resident;
+    private String result;
+
+    @BeforeEach
+    void register(Hims hims) {
+        resident = Resident.register(hims);
+        hims.deskAt("lok-nayak").store(Records.opdVisit(resident.patient(), "lok-nayak"));
+        result = hims.deskAt("lok-nayak").store(Records.haemoglobin(resident.patient(), "lok-nayak", "7.1"));
+    }
+
+    @Test
+    void eachWhoReadAWithdrawnResultIsToldOnceAndNobodyElseIs(Hims hims, Cast cast) {
+        Principal reader = Principal.staff(hims, cast, "doctor", "lok-nayak");
+        Principal searcher = Principal.staff(hims, cast, "doctor", "lok-nayak");
+        Principal.staff(hims, cast, "doctor", "lok-nayak");
+        reader.at(hims).get("/" + result).then().statusCode(200);
+        reader.at(hims).get("/" + result).then().statusCode(200);
+        assertThat(Json.idsIn(Json.read(searcher.at(hims)
+                        .queryParam("patient", resident.patient())
+                        .get("/Observation")
+                        .asString())))
+                .hasSize(1);
+
+        withdraw(hims, result, "Another person's sample.");
+
+        await().atMost(PATIENCE).until(() -> noticesOf(hims, reader, result).size() == 2);
+        List<JsonNode> notices = noticesOf(hims, reader, result);
+        assertThat(notices)
+                .extracting(notice ->
+                        notice.at("/restriction/recipient/0/reference").asText())
+                .doesNotHaveDuplicates()
+                .allMatch(recipient -> recipient.startsWith("Practitioner/"));
+        assertThat(notices.toString())
+                .contains("entered in error", "ग़लती से दर्ज")
+                .doesNotContain(resident.patient())
+                .doesNotContain("7.1");
+
+        withdraw(hims, result, "Another person's sample, the label was exchanged.");
+        // Recalls are told in the order in which they were found: once the later one is told, so is the earlier.
+        String later = hims.deskAt("lok-nayak").store(Records.haemoglobin(resident.patient(), "lok-nayak", "8.0"));
+        reader.at(hims).get("/" + later).then().statusCode(200);
+        withdraw(hims, later, "The same.");
+        await().atMost(PATIENCE).until(() -> noticesOf(hims, reader, later).size() == 1);
+        assertThat(noticesOf(hims, reader, result)).hasSize(2);
+    }
+
+    @Test
+    void aResidentWhoReadACorrectedResultIsToldInTheRecord(Hims hims, Cast cast) {
+        Principal patient = Principal.resident(hims, cast, resident);
+        patient.at(hims).get("/" + result).then().statusCode(200);
+        ObjectNode corrected = hims.deskAt("lok-nayak").read(result).put("status", "corrected");
+        ((ObjectNode) corrected.path("valueQuantity")).put("value", 12.1);
+        put(hims, result, corrected);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<JsonNode> messages = Json.resourcesIn(Json.read(patient.at(hims)
+                    .queryParam("patient", resident.patient())
+                    .get("/Communication")
+                    .asString()));
+            assertThat(messages).hasSize(1);
+            assertThat(messages.get(0).at("/about/0/reference").asText()).isEqualTo(result);
+            assertThat(messages.get(0).at("/recipient/0/reference").asText()).isEqualTo(resident.patient());
+            assertThat(messages.get(0).at("/payload/0/contentString").asText()).contains("corrected");
+        });
+    }
+
+    private static void withdraw(Hims hims, String record, String why) {
+        ObjectNode wrong = hims.deskAt("lok-nayak").read(record).put("status", "entered-in-error");
+        wrong.putArray("note").addObject().put("text", why);
+        put(hims, record, wrong);
+    }
+
+    private static void put(Hims hims, String record, ObjectNode changed) {
+        hims.at("lok-nayak").body(changed.toString()).put("/" + record).then().statusCode(200);
+    }
+
+    private static List<JsonNode> noticesOf(Hims hims, Principal staff, String record) {
+        JsonNode found = Json.read(staff.at(hims)
+                .queryParam("code", "wrong-record-notice")
+                .queryParam("_count", "200")
+                .queryParam("_sort", "-authored-on")
+                .get("/Task")
+                .asString());
+        return Json.resourcesIn(found).stream()
+                .filter(task ->
+                        task.at("/input/0/valueReference/reference").asText().equals(record))
+                .toList();
+    }
+}
