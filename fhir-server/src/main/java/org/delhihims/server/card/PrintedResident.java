@@ -8,6 +8,7 @@ import org.delhihims.kernel.Canonicals;
 import org.delhihims.paper.BirthDate;
 import org.delhihims.paper.CardBack;
 import org.delhihims.paper.CardBack.EmergencyCode;
+import org.delhihims.paper.CardBack.Infant;
 import org.delhihims.paper.CardFace;
 import org.delhihims.paper.Helpline;
 import org.delhihims.paper.Kin;
@@ -54,8 +55,12 @@ record PrintedResident(Patient patient, Identifier card) {
                 code);
     }
 
-    CardBack back(List<Helpline> helplines, @Nullable EmergencyCode emergency) {
-        return new CardBack(address(), helplines, emergency);
+    CardBack back(List<Helpline> helplines, @Nullable EmergencyCode emergency, List<Infant> infants) {
+        return new CardBack(address(), helplines, emergency, infants);
+    }
+
+    Infant infant() {
+        return new Infant(name(), card.getValue());
     }
 
     Letter letter(LocalDate date, List<Helpline> helplines) {
