@@ -60,8 +60,8 @@ class MergeWiring {
     }
 
     @Bean
-    MergeProvider mergeProvider(MergeDesk desk, IFhirResourceDao<Patient> patients, RuleBook sentences) {
-        return new MergeProvider(desk, patients, sentences);
+    MergeProvider mergeProvider(MergeDesk desk, RuleBook sentences) {
+        return new MergeProvider(desk, sentences);
     }
 
     @Bean
