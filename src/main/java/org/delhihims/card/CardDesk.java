@@ -227,7 +227,7 @@ public final class CardDesk {
     private Patient finish(Moving moving, CardLife next) {
         Optional<Identifier> card = HealthCardIdentifiers.living(moving.resident);
         if (card.isPresent() || next.state() == TEMPORARY_ISSUED || next.state() == REPLACED) {
-            HealthCardIdentifiers.show(card.orElseGet(() -> number(moving)), next, moving.today);
+            show(card.orElseGet(() -> number(moving)), moving, next);
         }
         makeSerials(moving, next);
         Task task = taskOf(moving);
@@ -238,6 +238,15 @@ public final class CardDesk {
                 CardTasks.provenance(moving.id(), task, next.state(), moving.request.mover(), mint.now())));
         register.keep(moving.id(), next.carriedBy(task.getIdElement().getIdPart()));
         return known(moving.id());
+    }
+
+    /** What was the number of a record that gave way stays a former one, also when its card is blocked. */
+    private static void show(Identifier card, Moving moving, CardLife next) {
+        if (moving.life.state() == CardState.MERGED) {
+            HealthCardIdentifiers.show(card, next.state());
+        } else {
+            HealthCardIdentifiers.show(card, next, moving.today);
+        }
     }
 
     private Identifier number(Moving moving) {
@@ -252,7 +261,7 @@ public final class CardDesk {
 
     private void makeSerials(Moving moving, CardLife next) {
         String residentId = moving.id();
-        if (moving.life.state().isClosed() && !next.state().isClosed()) {
+        if (moving.life.state().isClosed() && next.state().holds()) {
             serials.make(residentId, true, endOf(next));
             return;
         }

@@ -265,14 +265,33 @@ class MergeDeskTest {
     void theNumberOfABlockedCardLeadsNobodyToTheRecordThatStays() {
         cards.issue(request("asha-2"));
         cards.block(new CardRequest("asha-2", new CardMover("Practitioner/kamla", "lok-nayak"), "stolen", null));
-        CardNumber number = new CardNumber(cardOf("asha-2").getValue());
+        Identifier blocked = cardOf("asha-2");
 
         String task = merged();
 
         assertThat(cardStateOf("asha-2")).isEqualTo("blocked");
+        assertThat(cardOf("asha-2").getUse()).isEqualTo(IdentifierUse.OLD);
+        assertThat(numbers.holderOf(new CardNumber(blocked.getValue()))).isEmpty();
+        parted(task);
+        assertThat(cardOf("asha-2").equalsDeep(blocked)).isTrue();
+        assertThat(numbers.holderOf(new CardNumber(blocked.getValue()))).isEmpty();
+    }
+
+    @Test
+    void aCardThatIsLostAfterTheMergeIsBlockedForGood() {
+        cards.issue(request("asha-2"));
+        CardNumber number = new CardNumber(cardOf("asha-2").getValue());
+        String task = merged();
+        assertThat(numbers.holderOf(number)).isPresent();
+
+        cards.block(new CardRequest("asha-2", new CardMover("Practitioner/kamla", "lok-nayak"), "stolen", null));
+
         assertThat(numbers.holderOf(number)).isEmpty();
+        assertThat(cardOf("asha-2").getUse()).isEqualTo(IdentifierUse.OLD);
+        assertThat(serials.holding("asha-2")).isZero();
         parted(task);
         assertThat(cardStateOf("asha-2")).isEqualTo("blocked");
+        assertThat(numbers.holderOf(number)).isEmpty();
     }
 
     @Test
