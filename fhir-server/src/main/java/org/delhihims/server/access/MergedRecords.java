@@ -47,6 +47,10 @@ public final class MergedRecords implements StorageInterceptor {
         if (caller == null || type == null || type.equals("Patient")) {
             return;
         }
+        // What a write looks for under one number it must not find, and change, under another.
+        if (ConditionalWrites.include(request)) {
+            return;
+        }
         for (String parameter : SearchedPatients.PATIENT_PARAMETERS) {
             List<List<IQueryParameterType>> all = search.get(parameter);
             if (all != null) {

@@ -68,4 +68,9 @@ class MergeWiring {
     MergeLedgerInterceptor mergeLedgerInterceptor(MergeRegister register) {
         return new MergeLedgerInterceptor(new MergeLedger(register));
     }
+
+    @Bean
+    LivingHolders livingHolders(JdbcClient database, NumberMarks marks) {
+        return new LivingHolders(database, marks);
+    }
 }
