@@ -49,7 +49,7 @@ public final class LivingHolders implements StorageInterceptor {
     private boolean isCopied(TokenParam number) {
         return number.getSystem() != null
                 && number.getValue() != null
-                && database.sql("select exists (select from hims.merged_record where numbers @> array[?])")
+                && database.sql("select exists (select from hims.merged_record where numbers @> array[?]::text[])")
                         .param(marks.of(number.getSystem(), number.getValue()))
                         .query(Boolean.class)
                         .single();
