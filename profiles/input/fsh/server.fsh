@@ -206,6 +206,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Offers(household, https://delhihims.example/fhir/OperationDefinition/household)
 * insert Offers(propose-merge, https://delhihims.example/fhir/OperationDefinition/propose-merge)
 * insert Offers(entitlements, https://delhihims.example/fhir/OperationDefinition/entitlements)
+* insert Offers(ihe-pix, https://profiles.ihe.net/ITI/PIXm/OperationDefinition/IHE.PIXm.pix)
 * insert Offers(share-health-link, https://delhihims.example/fhir/OperationDefinition/share-health-link)
 * insert Offers(health-links, https://delhihims.example/fhir/OperationDefinition/health-links)
 * insert Offers(revoke-health-link, https://delhihims.example/fhir/OperationDefinition/revoke-health-link)

@@ -38,7 +38,7 @@ enum Act {
 
     private static Act ofOperation(String operation) {
         return switch (operation) {
-            case "card-lookup", "match" -> FIND;
+            case "card-lookup", "match", "ihe-pix" -> FIND;
             case "correction-request" -> ADD;
             case "issue-card",
                     "request-card",

@@ -69,7 +69,7 @@ public final class ScopeGate implements RequestInterceptor {
         return switch (operation) {
             case "everything" -> caller.grant().allows("Patient", Permission.READ);
             case "access-log" -> seesAccessesOf(caller, request);
-            case "card-lookup", "present-card", "link-card", "verify-card", "match" ->
+            case "card-lookup", "present-card", "link-card", "verify-card", "ihe-pix", "match" ->
                 caller.grant().allows("Patient", Permission.SEARCH) && !caller.seesPartOf("Patient", Permission.SEARCH);
             case "issue-card",
                     "renew-card",
