@@ -330,6 +330,67 @@ Description: "Lists the corrections that are open at a facility."
 * insert Part(due, 1, 1, instant, "Until when it is to be decided and done.")
 * insert Part(overdue, 1, 1, boolean, "Whether that time is over.")
 
+RuleSet: DescribesALink
+* insert Part(id, 1, 1, id, "The link\, to revoke it by.")
+* insert Part(state, 1, 1, code, "open\, revoked\, expired\, used-up\, or closed after too many wrong passcodes.")
+* insert Part(label, 0, 1, string, "What the resident has written on it.")
+* insert Part(made, 1, 1, instant, "When it was made\, and so what the summary is of.")
+* insert Part(until, 1, 1, instant, "When it ends.")
+* insert Part(views, 1, 1, integer, "How many times it could be opened.")
+* insert Part(viewsLeft, 1, 1, integer, "How many times it still can.")
+* insert Part(attemptsLeft, 1, 1, integer, "How many wrong passcodes there may still be.")
+* parameter[=].part[+].name = #opened
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "*"
+* parameter[=].part[=].documentation = "One for each opening, with the parts recipient, what the reader called himself, and when."
+
+Instance: share-health-link
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Share a summary by a link"
+Description: "Gives a resident a SMART Health Link to a summary of the record."
+* insert OperationOn(Patient, share-health-link, ShareHealthLink, "Seals a summary of this record as it is now and gives a SMART Health Link to it\, for somebody who is not on the network. What carries a label such as HIV is not in it. The link alone holds the key: it is answered once and cannot be asked for again.", "इस समय के रिकॉर्ड का सारांश सील करता है और उसका SMART Health Link देता है\, ऐसे व्यक्ति के लिए जो नेटवर्क पर नहीं है। HIV जैसी संवेदनशील जानकारी इसमें नहीं होती। चाबी केवल लिंक में है: वह एक बार मिलता है\, दोबारा नहीं।")
+* title = "Share a summary by a link"
+* insert OnOnePerson
+* insert Takes(passcode, 0, 1, string, "What the reader must know beside the link: 6 to 64 characters\, no pattern. If it is not given\, eight digits are made and answered.")
+* insert Takes(until, 0, 1, instant, "When the link ends: in three days if it is not given\, and in 30 at the latest.")
+* insert Takes(views, 0, 1, integer, "How many times it can be opened: 3 if it is not given\, and 20 at the most.")
+* insert Takes(label, 0, 1, string, "What stands on the link for its reader\, 80 characters at the most. Whoever sees the link reads it.")
+* insert Gives(Parameters, "The parameters link\, the text for a QR code or a message\, id\, until\, views\, and passcode if it was made here.")
+
+Instance: health-links
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "My links"
+Description: "Lists the links by which a resident has shared summaries."
+* insert OperationOn(Patient, health-links, HealthLinks, "Lists the links by which summaries of this record were shared\, the newest first\, with what is left of each and who has opened it when. Names of readers are what they have called themselves.", "इस रिकॉर्ड के सारांश के लिंक\, सबसे नया पहले: हर एक कितना बचा है और किसने कब खोला। पढ़ने वालों के नाम वही हैं जो उन्होंने स्वयं बताए।")
+* title = "My links"
+* affectsState = false
+* insert OnOnePerson
+* parameter[+].name = #link
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "One for each link."
+* insert DescribesALink
+
+Instance: revoke-health-link
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Stop sharing by a link"
+Description: "Makes a link to a summary lead nowhere."
+* insert OperationOn(Patient, revoke-health-link, RevokeHealthLink, "Makes a link to a summary of this record lead nowhere from now on\, and deletes its sealed file. What was read before stays read.", "इस रिकॉर्ड के सारांश का लिंक अब से कहीं नहीं ले जाता\, और उसकी सील की हुई फ़ाइल हटा दी जाती है। जो पहले पढ़ा जा चुका है वह पढ़ा जा चुका है।")
+* title = "Stop sharing by a link"
+* insert OnOnePerson
+* insert Takes(id, 1, 1, id, "The link.")
+* parameter[+].name = #link
+* parameter[=].use = #out
+* parameter[=].min = 1
+* parameter[=].max = "1"
+* parameter[=].documentation = "The link as it stands now."
+* insert DescribesALink
+
 Instance: access-log
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -6,12 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.delhihims.kernel.Sentence;
 
 /** Says to a resident who did what with his or her record, when and what for, in one plain sentence ({@code domain.md} 3.18). */
 public final class AccessSentences {
 
     private static final Locale HINDI = Locale.forLanguageTag("hi");
+
+    /** They are asked of the Patient, and are about more than the personal details. */
+    private static final Set<String> OF_THE_RECORD = Set.of("share-health-link", "revoke-health-link");
 
     private static final Map<String, Sentence> PURPOSES = Map.of(
             "TREAT", new Sentence("for treatment", "इलाज"),
@@ -33,9 +37,7 @@ public final class AccessSentences {
     /** The sentence for this patient. */
     public Sentence of(Access access, Instant at, String patient) {
         Act act = Act.of(access.deed());
-        Thing thing = "everything".equals(access.deed().operation())
-                ? Thing.whole()
-                : Thing.of(access.deed().type());
+        Thing thing = thingOf(access.deed());
         Sentence subject = who.of(access.who(), patient);
         boolean isOwn = ("Patient/" + patient).equals(access.who().fhirUser());
         Optional<Sentence> purpose = isOwn
@@ -46,6 +48,14 @@ public final class AccessSentences {
                 subject.hindi() + " " + day(at, HINDI) + " को " + time(at) + " पर "
                         + (isOwn ? thing.ownInHindi() : thing.yoursInHindi()) + " "
                         + hindi(access, act, thing, purpose.map(Sentence::hindi)));
+    }
+
+    private static Thing thingOf(Deed deed) {
+        String operation = String.valueOf(deed.operation());
+        if (operation.equals("everything")) {
+            return Thing.whole();
+        }
+        return Thing.of(OF_THE_RECORD.contains(operation) ? "" : deed.type());
     }
 
     private String english(Access access, Act act, Thing thing, Instant at, Optional<String> purpose) {

@@ -8,7 +8,9 @@ enum Act {
     DELETE("deleted", "delete", "हटाया", "हटाई", "हटाने"),
     FIND("looked up", "look up", "खोजा", "खोजी", "खोजने"),
     OPEN("opened", "open", "खोला", "खोली", "खोलने"),
-    EXPORT("took a copy of", "take a copy of", "की प्रति बनाई", "की प्रति बनाई", "की प्रति बनाने");
+    EXPORT("took a copy of", "take a copy of", "की प्रति बनाई", "की प्रति बनाई", "की प्रति बनाने"),
+    SHARE("shared", "share", "साझा किया", "साझा की", "साझा करने"),
+    UNSHARE("stopped sharing", "stop sharing", "साझा करना बंद किया", "साझा करना बंद किया", "साझा करना बंद करने");
 
     private final String past;
     private final String infinitive;
@@ -36,7 +38,7 @@ enum Act {
 
     private static Act ofOperation(String operation) {
         return switch (operation) {
-            case "card-lookup", "match" -> FIND;
+            case "card-lookup", "match", "ihe-pix" -> FIND;
             case "correction-request" -> ADD;
             case "issue-card",
                     "request-card",
@@ -51,6 +53,8 @@ enum Act {
                     "unmerge",
                     "advance-correction" -> CHANGE;
             case "present-card", "break-glass" -> OPEN;
+            case "share-health-link" -> SHARE;
+            case "revoke-health-link" -> UNSHARE;
             case "export", "card-document", "health-cards-issue" -> EXPORT;
             default -> SEE;
         };

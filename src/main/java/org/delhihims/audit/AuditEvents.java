@@ -91,7 +91,10 @@ public final class AuditEvents {
         Accessor who = access.who();
         AuditEventAgentComponent client = event.addAgent().setRequestor(who.fhirUser() == null);
         client.getType().addCoding(profile.client());
-        client.setWho(named(who.client() == null ? "unknown" : who.client()));
+        client.setWho(
+                who.hasLink()
+                        ? new Reference().setDisplay(who.client())
+                        : named(who.client() == null ? "unknown" : who.client()));
         if (who.kind() != null) {
             client.addRole().addCoding(new Coding(CLIENT_KINDS, who.kind(), null));
         }

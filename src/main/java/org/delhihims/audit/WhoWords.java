@@ -47,6 +47,13 @@ final class WhoWords {
     }
 
     private static Sentence program(Accessor who, Optional<Sentence> facility) {
+        if (who.hasLink()) {
+            // A quotation mark of his own would let a stranger go on with the sentence.
+            String name = String.valueOf(who.client()).replaceAll("[“”„\"]", "'");
+            return new Sentence(
+                    "Somebody with a link of yours, who said to be “" + name + "”,",
+                    "आपके लिंक से किसी व्यक्ति ने, जिसने अपना नाम “" + name + "” बताया,");
+        }
         if (facility.isPresent()) {
             return new Sentence(
                     "The system of " + facility.get().english(), facility.get().hindi() + " के सिस्टम ने");

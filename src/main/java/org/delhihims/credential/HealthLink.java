@@ -2,6 +2,7 @@ package org.delhihims.credential;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A SMART Health Link: what a resident gives to somebody to show him a part of the record.
  *
- * @param url where the sealed files are; it cannot be guessed
+ * @param url where the sealed files are; it cannot be guessed. A server on one's own machine may do without TLS
  * @param until none: the link says no end
  * @param label for the reader's eyes, 80 letters at most
  * @see <a href="https://docs.smarthealthit.org/smart-health-links/spec/">SMART Health Links</a>
@@ -31,7 +32,7 @@ public record HealthLink(
 
     public HealthLink {
         flags = Set.copyOf(flags);
-        if (!url.startsWith("https://") || url.length() > LONGEST_URL) {
+        if (url.length() > LONGEST_URL || !OwnMachine.isProtected(URI.create(url))) {
             throw new IllegalArgumentException("a link leads to an https address of at most 128 letters");
         }
         if (label != null && label.codePointCount(0, label.length()) > LONGEST_LABEL) {

@@ -1,7 +1,6 @@
 package org.delhihims.credential;
 
 import java.net.URI;
-import java.util.Set;
 
 /**
  * Who signs cards: an https address without query, fragment and slash at its end, below which the keys and the lists of
@@ -9,13 +8,9 @@ import java.util.Set;
  */
 public record IssuerUrl(String value) {
 
-    private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-
     public IssuerUrl {
         URI url = URI.create(value);
-        boolean isProtected = "https".equals(url.getScheme())
-                || ("http".equals(url.getScheme()) && url.getHost() != null && OWN_MACHINE.contains(url.getHost()));
-        if (!isProtected
+        if (!OwnMachine.isProtected(url)
                 || url.getHost() == null
                 || url.getRawUserInfo() != null
                 || url.getRawQuery() != null

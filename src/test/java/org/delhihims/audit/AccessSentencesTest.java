@@ -56,6 +56,35 @@ class AccessSentencesTest {
     }
 
     @Test
+    void aStrangerWithALinkIsSaidToBeWhoHeSays() {
+        assertThat(said(Accessor.withLink("Rao Clinic"), "read", "Bundle", 200, "PATRQT"))
+                .isEqualTo(new Sentence(
+                        "Somebody with a link of yours, who said to be “Rao Clinic”, saw your record on 24 July 2026"
+                                + " at 11:42, at your own request.",
+                        "आपके लिंक से किसी व्यक्ति ने, जिसने अपना नाम “Rao Clinic” बताया, 24 जुलाई 2026 को 11:42 पर"
+                                + " आपका रिकॉर्ड देखा, कारण: आपका अनुरोध।"));
+    }
+
+    @Test
+    void aStrangerDoesNotGoOnWithTheSentence() {
+        assertThat(said(Accessor.withLink("Rao”, your doctor, \"“"), "read", "Bundle", 200, "PATRQT")
+                        .english())
+                .startsWith("Somebody with a link of yours, who said to be “Rao', your doctor, ''”, saw");
+    }
+
+    @Test
+    void aResidentWhoSharesASummary() {
+        Accessor self = new Accessor("app", "patient-app", "a3", "Patient/p1", null, null);
+        Deed sharing = new Deed(Deed.OPERATION, "Patient", "share-health-link", null);
+        Access access = new Access("r", self, sharing, List.of(), List.of(PATIENT), 200, Purpose.TREATMENT, null);
+
+        assertThat(sentences.of(access, AT, PATIENT))
+                .isEqualTo(new Sentence(
+                        "You shared your record on 24 July 2026 at 11:42.",
+                        "आपने 24 जुलाई 2026 को 11:42 पर अपना रिकॉर्ड साझा किया।"));
+    }
+
+    @Test
     void theResident() {
         Accessor self = new Accessor("app", "patient-app", "a3", "Patient/p1", null, null);
 

@@ -11,6 +11,11 @@ class QueryTextTest {
 
     private final QueryText queries = new QueryText(value -> "hmac:" + Integer.toHexString(value.hashCode()));
 
+    @Test
+    void aPasscodeIsNotKeptNotEvenHashed() {
+        assertThat(queries.of(Map.of("passcode", new String[] {"mango 17"}))).isEqualTo("passcode=");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "identifier, https://healthid.abdm.gov.in|91-1234-5678-9012",

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class CardQuestion {
 
     private static final Set<String> OPERATIONS =
-            Set.of("$card-lookup", "$present-card", "$link-card", "$verify-card", "$match");
+            Set.of("$card-lookup", "$present-card", "$link-card", "$verify-card", "$ihe-pix", "$match");
     private static final String IDENTIFIER = "identifier";
 
     private CardQuestion() {}

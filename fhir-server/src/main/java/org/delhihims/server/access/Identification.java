@@ -21,7 +21,7 @@ import org.hl7.fhir.r4.model.Patient;
 final class Identification {
 
     /** {@code $match} shows those alone who are named as well as exactly. */
-    private static final Set<String> OPERATIONS = Set.of("$card-lookup", "$link-card", "$match");
+    private static final Set<String> OPERATIONS = Set.of("$card-lookup", "$ihe-pix", "$link-card", "$match");
 
     private static final Set<String> NAMES =
             Set.of("name:exact", "family:exact", "given:exact", "name", "family", "given");

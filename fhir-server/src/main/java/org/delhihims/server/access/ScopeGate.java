@@ -69,7 +69,7 @@ public final class ScopeGate implements RequestInterceptor {
         return switch (operation) {
             case "everything" -> caller.grant().allows("Patient", Permission.READ);
             case "access-log" -> seesAccessesOf(caller, request);
-            case "card-lookup", "present-card", "link-card", "verify-card", "match" ->
+            case "card-lookup", "present-card", "link-card", "verify-card", "ihe-pix", "match" ->
                 caller.grant().allows("Patient", Permission.SEARCH) && !caller.seesPartOf("Patient", Permission.SEARCH);
             case "issue-card",
                     "renew-card",
@@ -82,7 +82,9 @@ public final class ScopeGate implements RequestInterceptor {
                 caller.grant().allows("Patient", Permission.UPDATE) && !caller.seesPartOf("Patient", Permission.UPDATE);
             case "card-document", "health-cards-issue", "entitlements" ->
                 caller.grant().allows("Patient", Permission.READ);
-            case "request-card", "block-card" -> caller.grant().allows("Patient", Permission.UPDATE);
+            case "health-links" -> caller.grant().allows("Patient", Permission.READ);
+            case "request-card", "block-card", "share-health-link", "revoke-health-link" ->
+                caller.grant().allows("Patient", Permission.UPDATE);
             case "correction-request" -> caller.grant().allows("Communication", Permission.CREATE);
             case "advance-correction" -> caller.grant().allows("Task", Permission.UPDATE);
             case "correction-queue" -> caller.grant().allows("Task", Permission.SEARCH) && !caller.isOfPatient();

@@ -3,7 +3,7 @@ package org.delhihims.server.audit;
 import java.io.Serial;
 
 /** The record of an access could not be kept, so the access is not answered. */
-final class AuditUnavailable extends RuntimeException {
+public final class AuditUnavailable extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;

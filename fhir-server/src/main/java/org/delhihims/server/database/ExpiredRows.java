@@ -24,7 +24,16 @@ final class ExpiredRows {
             // A handle that was used is asked for its context until the grant has it, and that takes minutes.
             "delete from hims.launch where expires_at < now() - interval '1 day'",
             // By then every token of the grant or session has ended. Accounts and clients stay blocked.
-            "delete from hims.revocation where kind in ('GRANT', 'SESSION') and revoked_at < now() - interval '1 day'");
+            "delete from hims.revocation where kind in ('GRANT', 'SESSION') and revoked_at < now() - interval '1 day'",
+            // What nobody can open any more is not kept. After the last view its file may still be fetched for some
+            // minutes.
+            """
+            update hims.health_link set sealed_file = null
+            where sealed_file is not null and (ends_at < now() or (views_left = 0 and not exists (
+                select from hims.health_link_file file where file.link = health_link.id and file.ends_at > now())))
+            """,
+            "delete from hims.health_link_file where ends_at < now()",
+            "delete from hims.health_link where ends_at < now() - interval '1 year'");
 
     private final JdbcClient database;
 

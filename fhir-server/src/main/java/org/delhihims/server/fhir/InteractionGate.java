@@ -30,6 +30,7 @@ public final class InteractionGate implements RequestInterceptor {
             "entitlements",
             "everything",
             "health-cards-issue",
+            "health-links",
             "household",
             "issue-card",
             "meta",
@@ -39,6 +40,8 @@ public final class InteractionGate implements RequestInterceptor {
             "request-card",
             "review-break-glass",
             "review-merge",
+            "revoke-health-link",
+            "share-health-link",
             "unmerge");
 
     private final Guide guide;

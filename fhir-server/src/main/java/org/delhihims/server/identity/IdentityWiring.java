@@ -2,10 +2,12 @@ package org.delhihims.server.identity;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import org.delhihims.card.CardFinder;
+import org.delhihims.card.Residents;
 import org.delhihims.identity.KeptApart;
 import org.delhihims.identity.MatchRules;
 import org.delhihims.identity.Matcher;
 import org.delhihims.merge.MergeDesk;
+import org.delhihims.server.access.SeenPatients;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.identifier.NumberMarks;
 import org.hl7.fhir.r4.model.Patient;
@@ -35,6 +37,16 @@ class IdentityWiring {
     MatchProvider matchProvider(
             CardFinder cards, MatchDesk desk, IFhirResourceDao<Patient> patients, RuleBook sentences) {
         return new MatchProvider(new MatchQuestions(cards, sentences), desk, patients, sentences);
+    }
+
+    @Bean
+    CrossReferenceProvider crossReferenceProvider(
+            CardFinder cards,
+            IFhirResourceDao<Patient> patients,
+            Residents residents,
+            SeenPatients seen,
+            RuleBook sentences) {
+        return new CrossReferenceProvider(new NumberHolders(cards, patients, residents), seen, sentences);
     }
 
     @Bean

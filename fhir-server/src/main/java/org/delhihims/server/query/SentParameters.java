@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 
-/** The parameters of an operation as texts, whether they stood in the address or in a Parameters resource. */
+/**
+ * The parameters of an operation as texts, whether they stood in the address or in a Parameters resource. An Identifier is
+ * written as an address writes it: {@code system|value}.
+ */
 public final class SentParameters {
 
     /** These say how the answer is written, and belong to no operation. */
@@ -34,6 +38,10 @@ public final class SentParameters {
     private static String textOf(ParametersParameterComponent parameter) {
         if (parameter.getValue() instanceof Reference reference) {
             return reference.hasReference() ? reference.getReference() : "";
+        }
+        if (parameter.getValue() instanceof Identifier identifier) {
+            return (identifier.hasSystem() ? identifier.getSystem() + "|" : "")
+                    + (identifier.hasValue() ? identifier.getValue() : "");
         }
         boolean isPrimitive = parameter.hasValue() && parameter.getValue().isPrimitive();
         return isPrimitive ? parameter.getValue().primitiveValue() : "";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.delhihims.server.client.Clients;
 import org.delhihims.server.healthcard.HealthCardPaths;
+import org.delhihims.server.healthlink.HealthLinkPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
@@ -49,7 +50,8 @@ final class Origins implements CorsConfigurationSource {
         allowed.setExposedHeaders(List.of("Location", "Content-Location", "ETag", "Last-Modified", "Retry-After"));
         allowed.setMaxAge(Duration.ofMinutes(10));
         boolean isPublic = PUBLIC.contains(request.getRequestURI())
-                || request.getRequestURI().startsWith(HealthCardPaths.PUBLISHED);
+                || request.getRequestURI().startsWith(HealthCardPaths.PUBLISHED)
+                || request.getRequestURI().startsWith(HealthLinkPaths.LINKS);
         if (isPublic) {
             allowed.addAllowedOrigin(CorsConfiguration.ALL);
         } else if (known.get(origin, clients::isOrigin)) {

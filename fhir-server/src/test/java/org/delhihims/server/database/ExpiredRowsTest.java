@@ -24,6 +24,14 @@ class ExpiredRowsTest {
                     .update();
             fill(database, "old", PAST);
             fill(database, "new", FUTURE);
+            link(database, "ended", "now() - interval '1 second'", 1);
+            link(database, "long ago", "now() - interval '400 days'", 1);
+            link(database, "open", FUTURE, 1);
+            link(database, "used up", FUTURE, 0);
+            link(database, "still fetched", FUTURE, 0);
+            database.sql("insert into hims.health_link_file select label, id, " + FUTURE
+                            + " from hims.health_link where label = 'still fetched'")
+                    .update();
 
             ExpiredRows rows = new ExpiredRows(database);
             rows.delete();
@@ -32,11 +40,21 @@ class ExpiredRowsTest {
             assertThat(left(database, "id", "app_grant")).containsExactly("new");
             assertThat(left(database, "jti_hash", "client_assertion")).containsExactly("new");
             assertThat(left(database, "code_mac", "login_code")).containsExactly("new");
+            assertThat(left(database, "label || ' ' || (sealed_file is not null)", "health_link"))
+                    .containsExactlyInAnyOrder("ended false", "open true", "used up false", "still fetched true");
             assertThat(left(database, "handle_hash", "launch")).containsExactly("new");
             assertThat(left(database, "kind || ' ' || subject", "revocation"))
                     .containsExactlyInAnyOrder(
                             "ACCOUNT old", "CLIENT old", "GRANT new", "SESSION new", "ACCOUNT new", "CLIENT new");
         }
+    }
+
+    private static void link(JdbcClient database, String label, String ends, int viewsLeft) {
+        database.sql("""
+                        insert into hims.health_link (id, patient_id, address_hash, passcode_hash, label, made_at, ends_at,
+                            views, views_left, attempts_left, sealed_file)
+                        values (gen_random_uuid(), 'asha', ?, '', ?, now(), %s, 3, ?, 10, 'jwe')
+                        """.formatted(ends)).params(label, label, viewsLeft).update();
     }
 
     private static JdbcClient migrated(EmbeddedDatabase own) {

@@ -61,6 +61,12 @@ final class MergeTest {
                 .body(parameters("{\"name\": \"card\", \"valueString\": \"" + card + "\"}"))
                 .post("/Patient/$card-lookup");
         assertThat(Json.read(found.asString()).path("id").asText()).isEqualTo(idOf(target));
+        for (String known : List.of(Records.CARD + "|" + card, Records.HOSPITAL_NUMBER + "|" + number)) {
+            Response crossed =
+                    hims.at("gtb").queryParam("sourceIdentifier", known).get("/Patient/$ihe-pix");
+            assertThat(Json.read(crossed.asString()).findValuesAsText("reference"))
+                    .contains(target);
+        }
         assertThat(Json.idsIn(desk.search("Observation", "patient", target)))
                 .containsExactlyInAnyOrder(idOf(result), idOf(own));
         assertThat(Json.idsIn(desk.search("Observation", "patient", source))).containsExactly(idOf(result));

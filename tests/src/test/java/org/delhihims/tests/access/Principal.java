@@ -30,7 +30,7 @@ public record Principal(String role, String authorization) {
     }
 
     /** A mother who has no record of her own, for the child that is given. */
-    static Principal guardian(Hims hims, Cast cast, Family family, Resident child) {
+    public static Principal guardian(Hims hims, Cast cast, Family family, Resident child) {
         Resident mother = family.motherOf(child, "2040-01-01");
         return new Principal("guardian", token(cast, mother.signIn(hims)));
     }
@@ -54,7 +54,7 @@ public record Principal(String role, String authorization) {
                 + Invented.personal(app.tokens(ask, back).path("access_token").asText());
     }
 
-    static Principal hospital(Cast cast) {
+    public static Principal hospital(Cast cast) {
         return new Principal("hospital-system", "Bearer " + cast.systemToken("system/*.cruds"));
     }
 

@@ -122,6 +122,7 @@ final class RateLimitTest {
 
         isThrottled(lookUp(doctor, CARD));
         isThrottled(searchByCard(doctor, CARD));
+        isThrottled(crossed(doctor, CARD));
         assertThat(with(doctor).get("/Organization?name=lok").statusCode()).isEqualTo(200);
     }
 
@@ -166,6 +167,12 @@ final class RateLimitTest {
                 .contentType("application/x-www-form-urlencoded")
                 .formParam("identifier", CARD_SYSTEM + card)
                 .post("/Patient/_search");
+    }
+
+    private static Response crossed(String authorization, String card) {
+        return with(authorization)
+                .queryParam("sourceIdentifier", CARD_SYSTEM + card)
+                .get("/Patient/$ihe-pix");
     }
 
     private static void isThrottled(Response answer) {

@@ -58,6 +58,8 @@ final class TokenNeededTest {
         "POST, /Patient",
         "POST, /Patient/_search",
         "POST, /Patient/$card-lookup",
+        "GET, /Patient/$ihe-pix",
+        "POST, /Patient/4711/$share-health-link",
         "POST, /Patient/4711/$issue-card",
         "POST, /$validate",
         "POST, /Nothing",

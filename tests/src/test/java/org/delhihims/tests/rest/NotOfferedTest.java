@@ -74,6 +74,8 @@ final class NotOfferedTest {
                 "/Patient/$merge",
                 "/Patient/$mdm-submit",
                 "/Patient/$everything",
+                "/Patient/$share-health-link",
+                "/Patient/$revoke-health-link",
                 "/Patient/$nothing",
                 "/ValueSet/$expand-everything",
                 "/CodeSystem/$upload-external-code-system",
