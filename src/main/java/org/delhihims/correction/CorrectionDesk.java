@@ -47,8 +47,7 @@ public final class CorrectionDesk {
                     request.facility(),
                     now,
                     now.plus(rules.decidedWithin()));
-            CorrectionTasks.isAbout(
-                    task, Amendment.reference(request.record()), Amendment.version(request.record()));
+            CorrectionTasks.isAbout(task, Amendment.reference(request.record()), Amendment.version(request.record()));
             return begin(CorrectionKind.REQUEST, task, request.words(), request.mover(), now);
         });
     }
@@ -115,8 +114,7 @@ public final class CorrectionDesk {
         }
         Communication said = step.words() == null ? null : said(kind, party, task, step.words(), step.mover(), now);
         if (move.needs() == Need.EVIDENCE && step.evidence() != null) {
-            CorrectionTasks.corrected(
-                    task, Amendment.reference(step.evidence()), Amendment.version(step.evidence()));
+            CorrectionTasks.corrected(task, Amendment.reference(step.evidence()), Amendment.version(step.evidence()));
         }
         finish(task, kind, party, move.to(), said, step.mover(), now);
         return Optional.ofNullable(said);
@@ -139,18 +137,17 @@ public final class CorrectionDesk {
 
     private Communication said(
             CorrectionKind kind, Party party, Task task, Communication words, CorrectionMover mover, Instant now) {
-        Communication message =
-                switch (party) {
-                    case REQUESTER ->
-                        CorrectionMessages.toFacility(
-                                kind,
-                                task.getFor().getReferenceElement().getIdPart(),
-                                task.getOwner().getReferenceElement().getIdPart(),
-                                words,
-                                mover.agent(),
-                                now);
-                    case FACILITY -> CorrectionMessages.toRequester(kind, task, words, now);
-                };
+        Communication message = switch (party) {
+            case REQUESTER ->
+                CorrectionMessages.toFacility(
+                        kind,
+                        task.getFor().getReferenceElement().getIdPart(),
+                        task.getOwner().getReferenceElement().getIdPart(),
+                        words,
+                        mover.agent(),
+                        now);
+            case FACILITY -> CorrectionMessages.toRequester(kind, task, words, now);
+        };
         message.addAbout(new Reference(CorrectionTasks.reference(task)));
         store.commit(List.of(message));
         return message;

@@ -31,8 +31,7 @@ public enum CorrectionKind {
     /** What a message says that it is: one of these codes, by whichever system. */
     public static Optional<CorrectionKind> in(CodeableConcept category) {
         return Arrays.stream(values())
-                .filter(kind ->
-                        category.getCoding().stream().anyMatch(coding -> kind.code.equals(coding.getCode())))
+                .filter(kind -> category.getCoding().stream().anyMatch(coding -> kind.code.equals(coding.getCode())))
                 .findFirst();
     }
 

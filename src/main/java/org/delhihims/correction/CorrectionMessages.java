@@ -63,7 +63,8 @@ final class CorrectionMessages {
         if (part.hasContentAttachment()) {
             return part.getContentAttachment().copy();
         }
-        if (!part.hasContentStringType() || part.getContentStringType().getValueNotNull().isBlank()) {
+        if (!part.hasContentStringType()
+                || part.getContentStringType().getValueNotNull().isBlank()) {
             throw new Refusal(INVALID, CorrectionSentences.NOTHING_SAID, "Communication.payload");
         }
         return part.getContentStringType().copy();

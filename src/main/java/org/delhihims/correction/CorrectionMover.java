@@ -15,11 +15,12 @@ public record CorrectionMover(
         String agent, @Nullable String patient, @Nullable String facility) {
 
     Optional<Party> partyIn(Task task) {
-        if (patient != null && patient.equals(task.getFor().getReferenceElement().getIdPart())) {
+        if (patient != null
+                && patient.equals(task.getFor().getReferenceElement().getIdPart())) {
             return Optional.of(Party.REQUESTER);
         }
-        boolean isOwner =
-                facility != null && facility.equals(task.getOwner().getReferenceElement().getIdPart());
+        boolean isOwner = facility != null
+                && facility.equals(task.getOwner().getReferenceElement().getIdPart());
         return isOwner ? Optional.of(Party.FACILITY) : Optional.empty();
     }
 }

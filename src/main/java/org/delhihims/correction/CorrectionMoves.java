@@ -37,7 +37,9 @@ final class CorrectionMoves {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         FORBIDDEN,
-                        by == Party.REQUESTER ? CorrectionSentences.FOR_THE_FACILITY : CorrectionSentences.FOR_THE_PATIENT));
+                        by == Party.REQUESTER
+                                ? CorrectionSentences.FOR_THE_FACILITY
+                                : CorrectionSentences.FOR_THE_PATIENT));
     }
 
     List<CorrectionMove> all() {

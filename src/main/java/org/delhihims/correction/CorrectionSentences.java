@@ -6,7 +6,8 @@ import org.delhihims.kernel.Sentence;
 final class CorrectionSentences {
 
     static final Sentence NO_SUCH_CORRECTION = new Sentence(
-            "There is no such correction. Check the id of the Task.", "ऐसा कोई सुधार अनुरोध नहीं है। Task की आईडी जाँचें।");
+            "There is no such correction. Check the id of the Task.",
+            "ऐसा कोई सुधार अनुरोध नहीं है। Task की आईडी जाँचें।");
 
     static final Sentence NOT_CONCERNED = new Sentence(
             "This correction is a matter of the patient and of the facility that wrote the record.",
@@ -57,7 +58,8 @@ final class CorrectionSentences {
             "असहमति तभी दर्ज होती है जब सुधार अस्वीकार हुआ हो या आंशिक रूप से माना गया हो।");
 
     static final Sentence DISAGREED_ALREADY = new Sentence(
-            "The disagreement with this decision has been received already.", "इस निर्णय से असहमति पहले ही प्राप्त हो चुकी है।");
+            "The disagreement with this decision has been received already.",
+            "इस निर्णय से असहमति पहले ही प्राप्त हो चुकी है।");
 
     private CorrectionSentences() {}
 }

@@ -53,9 +53,7 @@ public final class RecallNotices {
         }
         Sentence sentence = sentence(recall);
         task.setDescriptionElement(bilingual(sentence));
-        task.addInput()
-                .setType(new CodeableConcept().setText("Wrong record"))
-                .setValue(new Reference(recall.record()));
+        task.addInput().setType(new CodeableConcept().setText("Wrong record")).setValue(new Reference(recall.record()));
         return task;
     }
 

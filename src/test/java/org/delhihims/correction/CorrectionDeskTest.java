@@ -67,8 +67,7 @@ class CorrectionDeskTest {
         Task task = accepted();
 
         assertRefused(
-                Refusal.Reason.RULE,
-                () -> move(task, CorrectionState.AMENDMENT_COMPLETED, LOK_NAYAK, null, null));
+                Refusal.Reason.RULE, () -> move(task, CorrectionState.AMENDMENT_COMPLETED, LOK_NAYAK, null, null));
         assertRefused(
                 Refusal.Reason.RULE,
                 () -> move(
@@ -88,8 +87,7 @@ class CorrectionDeskTest {
         Resource other = haemoglobin(ObservationStatus.CORRECTED, 2);
         other.setId("Observation/other/_history/2");
         assertRefused(
-                Refusal.Reason.RULE,
-                () -> move(task, CorrectionState.AMENDMENT_COMPLETED, LOK_NAYAK, null, other));
+                Refusal.Reason.RULE, () -> move(task, CorrectionState.AMENDMENT_COMPLETED, LOK_NAYAK, null, other));
 
         Task done = move(
                 task,
@@ -107,23 +105,19 @@ class CorrectionDeskTest {
     void thePatientNeitherDecidesNorDoesAnotherFacility() {
         Task task = task(ask());
 
-        assertRefused(
-                Refusal.Reason.FORBIDDEN, () -> move(task, CorrectionState.IN_REVIEW, ASHA, null, null));
+        assertRefused(Refusal.Reason.FORBIDDEN, () -> move(task, CorrectionState.IN_REVIEW, ASHA, null, null));
         assertRefused(Refusal.Reason.FORBIDDEN, () -> move(task, CorrectionState.IN_REVIEW, GTB, null, null));
         assertRefused(
-                Refusal.Reason.FORBIDDEN,
-                () -> move(task, CorrectionState.REQUESTER_CANCELLED, STRANGER, null, null));
+                Refusal.Reason.FORBIDDEN, () -> move(task, CorrectionState.REQUESTER_CANCELLED, STRANGER, null, null));
         assertRefused(
-                Refusal.Reason.FORBIDDEN,
-                () -> move(task, CorrectionState.REQUESTER_CANCELLED, LOK_NAYAK, null, null));
+                Refusal.Reason.FORBIDDEN, () -> move(task, CorrectionState.REQUESTER_CANCELLED, LOK_NAYAK, null, null));
     }
 
     @Test
     void aQuestionIsAnsweredWithWords() {
         Task task = task(ask());
         assertRefused(
-                Refusal.Reason.RULE,
-                () -> move(task, CorrectionState.WAITING_FOR_INFORMATION, LOK_NAYAK, null, null));
+                Refusal.Reason.RULE, () -> move(task, CorrectionState.WAITING_FOR_INFORMATION, LOK_NAYAK, null, null));
         move(task, CorrectionState.WAITING_FOR_INFORMATION, LOK_NAYAK, "Which laboratory did the second test?", null);
 
         Communication answer = desk.answer(id(task), words("The one in Seelampur."), ASHA);
@@ -184,8 +178,8 @@ class CorrectionDeskTest {
     }
 
     private Communication ask(Communication words) {
-        return desk.ask(new CorrectionRequest(
-                "asha", haemoglobin(ObservationStatus.FINAL, 1), "lok-nayak", words, ASHA));
+        return desk.ask(
+                new CorrectionRequest("asha", haemoglobin(ObservationStatus.FINAL, 1), "lok-nayak", words, ASHA));
     }
 
     private Task accepted() {
@@ -201,11 +195,7 @@ class CorrectionDeskTest {
     }
 
     private Task move(
-            Task task,
-            CorrectionState to,
-            CorrectionMover mover,
-            @Nullable String words,
-            @Nullable Resource evidence) {
+            Task task, CorrectionState to, CorrectionMover mover, @Nullable String words, @Nullable Resource evidence) {
         return desk.advance(new CorrectionStep(id(task), to, mover, words == null ? null : words(words), evidence));
     }
 

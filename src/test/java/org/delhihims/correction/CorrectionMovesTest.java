@@ -51,11 +51,7 @@ class CorrectionMovesTest {
     @Test
     void whoeverAskedCanCancelAsLongAsSomethingIsToBeDone() {
         for (CorrectionState state : CorrectionState.values()) {
-            assertThat(has(
-                            CorrectionKind.REQUEST,
-                            state,
-                            CorrectionState.REQUESTER_CANCELLED,
-                            Party.REQUESTER))
+            assertThat(has(CorrectionKind.REQUEST, state, CorrectionState.REQUESTER_CANCELLED, Party.REQUESTER))
                     .as(state.code())
                     .isEqualTo(state.isOpen());
         }
