@@ -36,7 +36,7 @@ Description: "How far two records have come on the way to being one, as business
 * insert Term(review-1, "Seen by one reviewer", "एक समीक्षक ने देखा")
 * insert Term(review-2, "Seen by two who do not agree", "दो समीक्षकों में सहमति नहीं")
 * insert Term(merged, "Merged", "मिलाए गए")
-* insert Term(kept-apart, "Two persons, kept apart", "दो व्यक्ति, अलग रखे गए")
+* insert Term(kept-apart, "Two persons\, kept apart", "दो व्यक्ति\, अलग रखे गए")
 * insert Term(unmerge-requested, "To be parted again", "फिर अलग करने का अनुरोध")
 * insert Term(unmerged, "Parted again", "फिर अलग किए गए")
 

@@ -52,8 +52,7 @@ public final class MergedCards {
         }
         List<Resource> receipts = moved(source, life, CardDeed.SPLIT, CardState.SPLIT_AGAIN, mover);
         if (life.movedTo(CardState.SPLIT_AGAIN).stateOn(mint.today()) == CardState.SPLIT_AGAIN) {
-            serials.make(
-                    idOf(source), true, mint.end(life.permanent() ? rules.permanentFor() : rules.temporaryFor()));
+            serials.make(idOf(source), true, mint.end(life.permanent() ? rules.permanentFor() : rules.temporaryFor()));
         }
         return receipts;
     }

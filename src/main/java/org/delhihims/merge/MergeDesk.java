@@ -30,8 +30,7 @@ public final class MergeDesk {
     private final Clock clock;
     private final MergeMoves moves = new MergeMoves();
 
-    public MergeDesk(
-            MergeRecords records, MergeRegister register, RecordStore store, MergedCards cards, Clock clock) {
+    public MergeDesk(MergeRecords records, MergeRegister register, RecordStore store, MergedCards cards, Clock clock) {
         this.records = records;
         this.register = register;
         this.store = store;

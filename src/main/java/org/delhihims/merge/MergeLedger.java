@@ -58,8 +58,8 @@ public final class MergeLedger {
     private static Set<String> mergers(Patient resident) {
         return resident.getLink().stream()
                 .filter(link -> link.getType() == LinkType.REPLACEDBY || link.getType() == LinkType.REPLACES)
-                .map(link ->
-                        link.getType() + " " + link.getOther().getReferenceElement().getIdPart())
+                .map(link -> link.getType() + " "
+                        + link.getOther().getReferenceElement().getIdPart())
                 .collect(Collectors.toSet());
     }
 }

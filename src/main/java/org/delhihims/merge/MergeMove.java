@@ -27,7 +27,8 @@ record MergeMove(MergeState from, MergeState to, MergeDeed deed, Agreed agreed, 
     }
 
     private static MergeState state(Table.Row row, String column) {
-        return MergeState.of(row.text(column)).orElseThrow(() -> new IllegalStateException(row.place() + ": " + column));
+        return MergeState.of(row.text(column))
+                .orElseThrow(() -> new IllegalStateException(row.place() + ": " + column));
     }
 
     boolean isFor(MergeDeed asked, boolean isAgreed) {

@@ -45,6 +45,7 @@ final class MergeMoves {
         return new Sentence(
                 "A review that is '%s' does not take '%s'. From here it takes: %s."
                         .formatted(from.code(), deed.code(), open),
-                "'%s' अवस्था की समीक्षा में '%s' नहीं हो सकता। यहाँ से संभव: %s।".formatted(from.code(), deed.code(), open));
+                "'%s' अवस्था की समीक्षा में '%s' नहीं हो सकता। यहाँ से संभव: %s।"
+                        .formatted(from.code(), deed.code(), open));
     }
 }

@@ -50,13 +50,18 @@ final class MergeTasks {
     /** What somebody has said beside the verdict. */
     static void remark(Task task, MergeMover mover, @Nullable String remark, Instant now) {
         if (remark != null && !remark.isBlank()) {
-            task.addNote().setAuthor(new Reference(mover.agent())).setTime(Date.from(now)).setText(remark.strip());
+            task.addNote()
+                    .setAuthor(new Reference(mover.agent()))
+                    .setTime(Date.from(now))
+                    .setText(remark.strip());
         }
     }
 
     /** Who made a move. Of the move that joins or parts two records, both tell it. */
     static Provenance provenance(MergeCase now, String taskId, MergeMover mover, Instant when) {
-        Provenance provenance = new Provenance().setRecorded(Date.from(when)).setActivity(now.state().concept());
+        Provenance provenance = new Provenance()
+                .setRecorded(Date.from(when))
+                .setActivity(now.state().concept());
         provenance.addTarget(new Reference("Task/" + taskId));
         if (now.state() == MergeState.MERGED || now.state() == MergeState.UNMERGED) {
             provenance.addTarget(patient(now.pair().source()));

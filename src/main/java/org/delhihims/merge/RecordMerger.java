@@ -61,8 +61,8 @@ final class RecordMerger {
 
     /** What is to be stored for the source to stand for itself again: what the merge has written is taken back, and no more. */
     List<Resource> part(PersonPair pair, MergeMover mover) {
-        Merged merged = register.merged(pair.source())
-                .orElseThrow(() -> new Refusal(NOT_FOUND, MergeSentences.NO_SUCH_REVIEW));
+        Merged merged =
+                register.merged(pair.source()).orElseThrow(() -> new Refusal(NOT_FOUND, MergeSentences.NO_SUCH_REVIEW));
         if (register.merged(pair.target()).isPresent()) {
             throw new Refusal(RULE, MergeSentences.PART_THE_LATER_FIRST);
         }
@@ -76,8 +76,7 @@ final class RecordMerger {
         }
         unlink(source, LinkType.REPLACEDBY, pair.target());
         unlink(target, LinkType.REPLACES, pair.source());
-        target.getIdentifier()
-                .removeIf(number -> isHospitalNumber(number) && register.isCopied(pair.source(), number));
+        target.getIdentifier().removeIf(number -> isHospitalNumber(number) && register.isCopied(pair.source(), number));
         register.part(pair.source());
         register.keepApart(pair);
         changes.add(source);
@@ -96,9 +95,7 @@ final class RecordMerger {
     }
 
     private static boolean isHospitalNumber(Identifier number) {
-        return number.hasValue()
-                && number.hasSystem()
-                && number.getSystem().startsWith(HOSPITAL_NUMBERS);
+        return number.hasValue() && number.hasSystem() && number.getSystem().startsWith(HOSPITAL_NUMBERS);
     }
 
     private static boolean isSame(Identifier one, Identifier other) {

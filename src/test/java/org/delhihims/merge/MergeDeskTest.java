@@ -91,10 +91,12 @@ class MergeDeskTest {
 
         assertThat(store.committed)
                 .filteredOn(Provenance.class::isInstance)
-                .extracting(one -> ((Provenance) one).getActivity().getCodingFirstRep().getCode())
+                .extracting(one ->
+                        ((Provenance) one).getActivity().getCodingFirstRep().getCode())
                 .containsExactly("suspected", "review-1", "merged");
         assertThat(store.committed)
-                .filteredOn(one -> one instanceof Provenance told && told.getTarget().size() == 3)
+                .filteredOn(one ->
+                        one instanceof Provenance told && told.getTarget().size() == 3)
                 .hasSize(1);
     }
 
@@ -192,7 +194,8 @@ class MergeDeskTest {
             store.put(one);
             store.put(other);
             String task = idOf(desk.propose(
-                    new PersonPair(one.getIdElement().getIdPart(), other.getIdElement().getIdPart()),
+                    new PersonPair(
+                            one.getIdElement().getIdPart(), other.getIdElement().getIdPart()),
                     REGISTRAR,
                     "same name"));
             desk.review(task, SAME, REGISTRAR, null);
@@ -200,8 +203,12 @@ class MergeDeskTest {
             desk.unmerge(task, REGISTRAR, "two persons");
             desk.unmerge(task, THIRD, null);
 
-            assertThat(store.known("one-" + i).equalsDeep(one)).as("source %d", i).isTrue();
-            assertThat(store.known("other-" + i).equalsDeep(other)).as("target %d", i).isTrue();
+            assertThat(store.known("one-" + i).equalsDeep(one))
+                    .as("source %d", i)
+                    .isTrue();
+            assertThat(store.known("other-" + i).equalsDeep(other))
+                    .as("target %d", i)
+                    .isTrue();
         }
     }
 
@@ -353,7 +360,8 @@ class MergeDeskTest {
     }
 
     private String cardStateOf(String id) {
-        CodeableConcept state = (CodeableConcept) cardOf(id).getExtensionFirstRep().getValue();
+        CodeableConcept state =
+                (CodeableConcept) cardOf(id).getExtensionFirstRep().getValue();
         return state.getCodingFirstRep().getCode();
     }
 

@@ -100,8 +100,7 @@ final class MergeFixtures {
 
         @Override
         public boolean isPartOfMerge(String residentId) {
-            return merged.values().stream()
-                    .anyMatch(one -> both(one.pair()).contains(residentId));
+            return merged.values().stream().anyMatch(one -> both(one.pair()).contains(residentId));
         }
     }
 

@@ -41,7 +41,8 @@ public final class CorrectionGuard implements StorageInterceptor {
     }
 
     private static void refuseByHand(IBaseResource resource, @Nullable RequestDetails request) {
-        boolean isCorrection = resource instanceof Task task && CorrectionKind.of(task).isPresent();
+        boolean isCorrection =
+                resource instanceof Task task && CorrectionKind.of(task).isPresent();
         if (isCorrection && Callers.of(request).isPresent()) {
             throw new Refusal(RULE, BY_HAND, "Task.code");
         }

@@ -95,10 +95,9 @@ public final class CorrectionProvider implements FhirProvider {
         CorrectionState state = CorrectionState.of(to == null ? "" : to.getValueNotNull())
                 .orElseThrow(() -> invalid("wrong-code", "to"));
         Resource corrected = evidence == null ? null : records.read(evidence, "evidence", request);
-        Task moved = desk.advance(
-                new CorrectionStep(task.getIdPart(), state, mover(request), words(message), corrected));
-        AuditNotes.of(request)
-                .concerns(moved.getFor().getReferenceElement().getIdPart());
+        Task moved =
+                desk.advance(new CorrectionStep(task.getIdPart(), state, mover(request), words(message), corrected));
+        AuditNotes.of(request).concerns(moved.getFor().getReferenceElement().getIdPart());
         return moved;
     }
 

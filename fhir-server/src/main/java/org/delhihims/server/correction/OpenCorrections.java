@@ -22,8 +22,7 @@ final class OpenCorrections {
 
     private static final int MOST = 1000;
 
-    private static final List<TaskStatus> UNDONE =
-            List.of(TaskStatus.READY, TaskStatus.INPROGRESS, TaskStatus.ONHOLD);
+    private static final List<TaskStatus> UNDONE = List.of(TaskStatus.READY, TaskStatus.INPROGRESS, TaskStatus.ONHOLD);
 
     private final IFhirResourceDao<Task> tasks;
 

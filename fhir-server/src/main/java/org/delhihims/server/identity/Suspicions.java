@@ -71,7 +71,8 @@ final class Suspicions {
         for (Found found : matches.find(resident)) {
             if (!found.residentId().equals(id) && isToBeReviewed(found.match())) {
                 read(found.residentId())
-                        .ifPresent(other -> merges.suspect(pair(resident, other), server(other), reasons(found.match())));
+                        .ifPresent(
+                                other -> merges.suspect(pair(resident, other), server(other), reasons(found.match())));
             }
         }
     }
@@ -92,8 +93,8 @@ final class Suspicions {
 
     private static boolean hasCard(Patient resident) {
         return resident.getIdentifier().stream()
-                .anyMatch(number ->
-                        CardNumber.SYSTEM.equals(number.getSystem()) && number.getUse() != IdentifierUse.OLD);
+                .anyMatch(
+                        number -> CardNumber.SYSTEM.equals(number.getSystem()) && number.getUse() != IdentifierUse.OLD);
     }
 
     /** The review is for the facility that wrote the record that was there before. */

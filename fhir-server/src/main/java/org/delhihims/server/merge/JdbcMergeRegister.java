@@ -59,9 +59,7 @@ final class JdbcMergeRegister implements MergeRegister {
         return database.sql("select account, agent, deed from hims.merge_voice where task = ? order by said_at")
                 .param(task)
                 .query((row, number) -> new Voice(
-                        row.getString("account"),
-                        row.getString("agent"),
-                        MergeDeed.valueOf(row.getString("deed"))))
+                        row.getString("account"), row.getString("agent"), MergeDeed.valueOf(row.getString("deed"))))
                 .list();
     }
 
@@ -102,7 +100,11 @@ final class JdbcMergeRegister implements MergeRegister {
                             insert into hims.merge_voice (task, account, agent, deed) values (?, ?, ?, ?)
                             on conflict do nothing
                             """)
-                    .params(now.task(), voice.account(), voice.agent(), voice.deed().name())
+                    .params(
+                            now.task(),
+                            voice.account(),
+                            voice.agent(),
+                            voice.deed().name())
                     .update();
         }
     }
@@ -145,8 +147,7 @@ final class JdbcMergeRegister implements MergeRegister {
 
     @Override
     public boolean isCopied(String source, Identifier number) {
-        return database.sql(
-                        "select exists (select from hims.merged_record where source_id = ? and ? = any (numbers))")
+        return database.sql("select exists (select from hims.merged_record where source_id = ? and ? = any (numbers))")
                 .params(source, mark(number))
                 .query(Boolean.class)
                 .single();
@@ -161,8 +162,7 @@ final class JdbcMergeRegister implements MergeRegister {
 
     @Override
     public boolean isPartOfMerge(String residentId) {
-        return database.sql(
-                        "select exists (select from hims.merged_record where source_id = ? or target_id = ?)")
+        return database.sql("select exists (select from hims.merged_record where source_id = ? or target_id = ?)")
                 .params(residentId, residentId)
                 .query(Boolean.class)
                 .single();

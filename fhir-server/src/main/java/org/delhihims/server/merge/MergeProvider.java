@@ -60,8 +60,8 @@ public final class MergeProvider implements FhirProvider {
             @OperationParam(name = "remark", min = 0, max = 1) @Nullable StringType remark,
             RequestDetails request) {
         MergeDeed deed = MergeDeed.verdict(verdict == null ? "" : verdict.getValueNotNull())
-                .orElseThrow(
-                        () -> new Refusal(Refusal.Reason.INVALID, sentences.refusal("wrong-code", "verdict"), "verdict"));
+                .orElseThrow(() ->
+                        new Refusal(Refusal.Reason.INVALID, sentences.refusal("wrong-code", "verdict"), "verdict"));
         return noted(desk.review(task.getIdPart(), deed, mover(request), text(remark)), request);
     }
 
@@ -103,7 +103,8 @@ public final class MergeProvider implements FhirProvider {
         notes.touched("Task/" + task.getIdElement().getIdPart());
         task.getInput().stream()
                 .filter(input -> input.getValue() instanceof Reference)
-                .map(input -> ((Reference) input.getValue()).getReferenceElement().getIdPart())
+                .map(input ->
+                        ((Reference) input.getValue()).getReferenceElement().getIdPart())
                 .forEach(notes::concerns);
         return task;
     }

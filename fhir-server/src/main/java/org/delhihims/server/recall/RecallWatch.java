@@ -45,8 +45,7 @@ public final class RecallWatch implements StorageInterceptor {
             return;
         }
         String corrector = Callers.of(request)
-                .flatMap(caller ->
-                        Reader.of(caller.fhirUser(), caller.role(), caller.facility(), caller.clientId()))
+                .flatMap(caller -> Reader.of(caller.fhirUser(), caller.role(), caller.facility(), caller.clientId()))
                 .map(Reader::who)
                 .orElse(null);
         recalls.add(new Recall(

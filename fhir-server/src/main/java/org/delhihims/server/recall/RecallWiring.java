@@ -31,11 +31,6 @@ class RecallWiring {
             RecallRules rules,
             Clock clock) {
         return new RecallWorker(
-                recalls,
-                new RecordReaders(database),
-                records,
-                new TransactionTemplate(transactions),
-                rules,
-                clock);
+                recalls, new RecordReaders(database), records, new TransactionTemplate(transactions), rules, clock);
     }
 }

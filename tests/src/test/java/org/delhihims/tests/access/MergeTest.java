@@ -170,8 +170,7 @@ final class MergeTest {
     @Test
     void aMergeShowsNobodyASensitiveRecordWhoDidNotSeeItBefore(Hims hims, Cast cast) {
         Principal gtb = Principal.hospital(cast);
-        Response stored =
-                gtb.at(hims).body(Records.resident(name).toString()).post("/Patient");
+        Response stored = gtb.at(hims).body(Records.resident(name).toString()).post("/Patient");
         stored.then().statusCode(201);
         String target = "Patient/" + stored.path("id");
         gtb.at(hims)

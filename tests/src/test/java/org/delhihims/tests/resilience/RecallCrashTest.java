@@ -52,8 +52,7 @@ final class RecallCrashTest {
         hims.server().killForcibly();
         hims = hims.restarted();
 
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> Database.of(hims).number(UNTOLD) == 0);
+        await().atMost(Duration.ofSeconds(40)).until(() -> Database.of(hims).number(UNTOLD) == 0);
         assertThat(Database.of(hims).number(ENTERED)).isEqualTo(1);
         assertThat(Database.of(hims).number(NOTICES)).isEqualTo(1);
         hims.server().killForcibly();

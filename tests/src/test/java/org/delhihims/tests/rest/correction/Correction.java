@@ -39,8 +39,8 @@ final class Correction {
 
     static Response advance(RequestSpecification caller, String task, String to, String... more) {
         String parameters = String.join(",", more);
-        return caller.body("{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"to\", \"valueCode\": \"" + to
-                        + "\"}" + (more.length == 0 ? "" : ",") + parameters + "]}")
+        return caller.body("{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"to\", \"valueCode\": \""
+                        + to + "\"}" + (more.length == 0 ? "" : ",") + parameters + "]}")
                 .post("/" + task + "/$advance-correction");
     }
 

@@ -41,11 +41,12 @@ final class CorrectionClockTest {
         String result = hims.deskAt("lok-nayak").store(Records.haemoglobin(resident.patient(), "lok-nayak", "7.1"));
         String task = task(Correction.send(patient.at(hims), "medRecCxReq", result, "This is not my result."));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(done(administrator
-                                .at(hims)
-                                .queryParam("overdue", "true")
-                                .get("/Organization/lok-nayak/$correction-queue"))
-                        .toString())
-                .contains("\"reference\":\"" + task + "\"", "{\"name\":\"overdue\",\"valueBoolean\":true}"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(done(administrator
+                                        .at(hims)
+                                        .queryParam("overdue", "true")
+                                        .get("/Organization/lok-nayak/$correction-queue"))
+                                .toString())
+                        .contains("\"reference\":\"" + task + "\"", "{\"name\":\"overdue\",\"valueBoolean\":true}"));
     }
 }

@@ -47,15 +47,10 @@ final class CorrectionTest {
         done(advance(hims.at("lok-nayak"), task, "in-review"));
         done(advance(hims.at("lok-nayak"), task, "accepted"));
         Refused.with(422, advance(hims.at("lok-nayak"), task, "amendment-completed"));
-        Refused.with(
-                422, advance(hims.at("lok-nayak"), task, "amendment-completed", evidence(result + "/_history/1")));
+        Refused.with(422, advance(hims.at("lok-nayak"), task, "amendment-completed", evidence(result + "/_history/1")));
         ObjectNode corrected = hims.deskAt("lok-nayak").read(result).put("status", "corrected");
         ((ObjectNode) corrected.path("valueQuantity")).put("value", 12.1);
-        hims.at("lok-nayak")
-                .body(corrected.toString())
-                .put("/" + result)
-                .then()
-                .statusCode(200);
+        hims.at("lok-nayak").body(corrected.toString()).put("/" + result).then().statusCode(200);
 
         done(advance(hims.at("lok-nayak"), task, "amendment-completed", evidence(result + "/_history/2")));
 
@@ -82,9 +77,8 @@ final class CorrectionTest {
 
         assertThat(task(answer)).isEqualTo(task);
         assertThat(state(done(patient.at(hims).get("/" + task)))).isEqualTo("in-review");
-        List<JsonNode> messages = Json.resourcesIn(done(patient.at(hims)
-                .queryParam("patient", resident.patient())
-                .get("/Communication")));
+        List<JsonNode> messages = Json.resourcesIn(
+                done(patient.at(hims).queryParam("patient", resident.patient()).get("/Communication")));
         assertThat(messages)
                 .extracting(one -> one.at("/payload/0/contentString").asText())
                 .containsExactlyInAnyOrder("This is not my result.", "Where were you tested?", "At GTB.");
@@ -150,17 +144,16 @@ final class CorrectionTest {
                 .contains("\"reference\":\"" + task + "\"")
                 .doesNotContain(resident.patient())
                 .doesNotContain(result);
-        JsonNode overdue = done(administrator
-                .at(hims)
-                .queryParam("overdue", "true")
-                .get("/Organization/lok-nayak/$correction-queue"));
+        JsonNode overdue = done(
+                administrator.at(hims).queryParam("overdue", "true").get("/Organization/lok-nayak/$correction-queue"));
         assertThat(overdue.toString()).doesNotContain(task);
         Refused.with(403, another.at(hims).get("/Organization/lok-nayak/$correction-queue"));
     }
 
     @Test
     void whatResidentsChangeByThemselvesLeavesAProvenanceAndTheOldValueInTheHistory(Hims hims) {
-        ObjectNode own = Json.read(patient.at(hims).get("/" + resident.patient()).asString());
+        ObjectNode own =
+                Json.read(patient.at(hims).get("/" + resident.patient()).asString());
         own.putArray("communication")
                 .addObject()
                 .put("preferred", true)
@@ -169,19 +162,15 @@ final class CorrectionTest {
                 .addObject()
                 .put("system", "urn:ietf:bcp:47")
                 .put("code", "ur");
-        own.putArray("contact")
-                .addObject()
-                .putObject("name")
-                .put("text", "Ravi");
+        own.putArray("contact").addObject().putObject("name").put("text", "Ravi");
         patient.at(hims)
                 .body(own.toString())
                 .put("/" + resident.patient())
                 .then()
                 .statusCode(200);
 
-        List<JsonNode> provenances = Json.resourcesIn(done(patient.at(hims)
-                .queryParam("patient", resident.patient())
-                .get("/Provenance")));
+        List<JsonNode> provenances = Json.resourcesIn(
+                done(patient.at(hims).queryParam("patient", resident.patient()).get("/Provenance")));
         assertThat(provenances).hasSize(1);
         JsonNode provenance = provenances.get(0);
         assertThat(provenance.at("/agent/0/who/reference").asText()).isEqualTo(resident.patient());
@@ -192,8 +181,7 @@ final class CorrectionTest {
                         .has("contact"))
                 .isFalse();
         Refused.with(
-                403,
-                patient.at(hims).body(own.put("gender", "male").toString()).put("/" + resident.patient()));
+                403, patient.at(hims).body(own.put("gender", "male").toString()).put("/" + resident.patient()));
     }
 
     private String asked(Hims hims) {
