@@ -228,6 +228,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(RelatedPerson:patient)
 * insert FoundBy(Group:member)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(RelatedPerson)
 * insert Worded
 * insert Keeps(delhi-related-person)
@@ -538,6 +539,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(DiagnosticReport:encounter)
 * insert FoundBy(DocumentReference:encounter)
 * insert FoundBy(Composition:encounter)
+* insert FoundBy(Task:focus)
 * insert Served(EpisodeOfCare)
 * insert Worded
 * insert Token(identifier, clinical-identifier)
@@ -587,6 +589,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Condition:encounter)
 * insert Includes(Condition:asserter)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(AllergyIntolerance)
 * insert Worded
 * insert Keeps(delhi-allergy)
@@ -607,6 +610,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(AllergyIntolerance:patient)
 * insert Includes(AllergyIntolerance:recorder)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(Observation)
 * insert Worded
 * insert Keeps(vital-sign-observation)
@@ -648,6 +652,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Observation:derived-from)
 * insert FoundBy(DiagnosticReport:result)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(Procedure)
 * insert Worded
 * insert Token(identifier, clinical-identifier)
@@ -668,6 +673,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Procedure:encounter)
 * insert Includes(Procedure:performer)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(FamilyMemberHistory)
 * insert Worded
 * insert Token(identifier, clinical-identifier)
@@ -835,6 +841,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(DiagnosticReport:performer)
 * insert Includes(DiagnosticReport:specimen)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(ImagingStudy)
 * insert Worded
 * insert Token(identifier, clinical-identifier)
@@ -902,6 +909,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(MedicationRequest:medication)
 * insert FoundBy(MedicationDispense:prescription)
 * insert FoundBy(MedicationAdministration:request)
+* insert FoundBy(Task:focus)
 * insert Served(MedicationDispense)
 * insert Worded
 * insert Token(identifier, clinical-identifier)
@@ -980,6 +988,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Immunization:location)
 * insert Includes(Immunization:performer)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(ImmunizationRecommendation)
 * insert Worded
 * insert Token(identifier, ImmunizationRecommendation-identifier)
@@ -1017,6 +1026,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Composition:encounter)
 * insert Includes(Composition:author)
 * insert Includes(Composition:entry)
+* insert FoundBy(Task:focus)
 * insert Served(DocumentReference)
 * insert Worded
 * insert Keeps(delhi-document)
@@ -1050,6 +1060,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(DocumentReference:relatesto)
 * insert FoundBy(DocumentManifest:item)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(DocumentManifest)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, DocumentManifest-status)

@@ -19,7 +19,7 @@ class RecallNoticesTest {
     void staffAreToldAtTheirFacilityWithoutThePatient() {
         Reader doctor = Reader.of("Practitioner/arun", "doctor", "gtb", "app").orElseThrow();
 
-        Task notice = (Task) RecallNotices.notice(RECALL, doctor, NOW);
+        Task notice = (Task) RecallNotices.notice(RECALL, doctor, "asha", NOW);
 
         assertThat(notice.getOwner().getReference()).isEqualTo("Organization/gtb");
         assertThat(notice.getRestriction().getRecipientFirstRep().getReference())
@@ -34,7 +34,7 @@ class RecallNoticesTest {
         Reader guardian =
                 Reader.of("RelatedPerson/mother", "patient", null, "app").orElseThrow();
 
-        Communication notice = (Communication) RecallNotices.notice(RECALL, guardian, NOW);
+        Communication notice = (Communication) RecallNotices.notice(RECALL, guardian, "asha", NOW);
 
         assertThat(notice.getSubject().getReference()).isEqualTo("Patient/asha");
         assertThat(notice.getRecipientFirstRep().getReference()).isEqualTo("RelatedPerson/mother");
@@ -42,12 +42,27 @@ class RecallNoticesTest {
     }
 
     @Test
+    void ofTwoRecordsThatWereJoinedEachIsToldOfHisOwn() {
+        Recall parted = new Recall("Patient/asha", 4, Fault.PARTED, List.of("asha", "twin"), "lok-nayak", null, NOW);
+        Reader twin = Reader.of("Patient/twin", "patient", null, "app").orElseThrow();
+
+        Communication notice = (Communication) RecallNotices.notice(parted, twin, "twin", NOW);
+
+        assertThat(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(notice))
+                .contains("Patient/twin")
+                .doesNotContain("asha");
+        assertThat(parted.doubted()).isEmpty();
+        assertThat(new Recall("Patient/asha", 3, Fault.JOINED, List.of("asha", "twin"), null, null, NOW).doubted())
+                .containsExactly("Patient/asha", "Patient/twin");
+    }
+
+    @Test
     void aSystemIsToldAtItsFacilityAndAProgramOfNoneByTheDepartment() {
         Reader system = Reader.of(null, null, "gtb", "emr").orElseThrow();
         Reader gateway = Reader.of(null, null, null, "abdm").orElseThrow();
 
-        Task toSystem = (Task) RecallNotices.notice(RECALL, system, NOW);
-        Task toGateway = (Task) RecallNotices.notice(RECALL, gateway, NOW);
+        Task toSystem = (Task) RecallNotices.notice(RECALL, system, "asha", NOW);
+        Task toGateway = (Task) RecallNotices.notice(RECALL, gateway, "asha", NOW);
 
         assertThat(toSystem.getOwner().getReference()).isEqualTo("Organization/gtb");
         assertThat(toSystem.getRestriction().getRecipient()).isEmpty();
