@@ -76,6 +76,11 @@ public enum Fault {
         return isCorrection && !isSame(before, after) ? Optional.of(CORRECTED) : Optional.empty();
     }
 
+    /** Nothing if it was of no use before, or is nothing that others treat by. */
+    public static Optional<Fault> ofDeletion(Resource last) {
+        return CLINICAL.contains(last.fhirType()) && !says(last, ERROR) ? Optional.of(WITHDRAWN) : Optional.empty();
+    }
+
     /** It is told of the record that stays: the other leads to it. */
     private static Optional<Fault> ofPerson(Patient before, Patient after) {
         Set<String> earlier = JoinedRecords.replacedBy(before);

@@ -35,16 +35,19 @@ public final class RecallNotices {
      * For residents a message in the record; for all others a task of their facility, which is done when it was read.
      *
      * @param patient the id of the Patient whose record was read
+     * @param isThere whether the record can be referred to; it may have been deleted
      */
-    public static Resource notice(Recall recall, Reader reader, String patient, Instant now) {
-        return reader.isResident() ? message(recall, reader, patient, now) : task(recall, reader, now);
+    public static Resource notice(Recall recall, Reader reader, String patient, boolean isThere, Instant now) {
+        return reader.isResident()
+                ? message(recall, reader, patient, isThere, now)
+                : task(recall, reader, isThere, now);
     }
 
     /**
      * It names no patient. The record stands in {@code input}, not in {@code focus}: from there the task would take over labels
      * by which it could be closed to those who have to know.
      */
-    private static Task task(Recall recall, Reader reader, Instant now) {
+    private static Task task(Recall recall, Reader reader, boolean isThere, Instant now) {
         Task task = new Task().setIntent(TaskIntent.ORDER).setStatus(TaskStatus.REQUESTED);
         task.setCode(kind());
         task.setAuthoredOn(Date.from(now));
@@ -61,7 +64,7 @@ public final class RecallNotices {
         return task;
     }
 
-    private static Communication message(Recall recall, Reader reader, String patient, Instant now) {
+    private static Communication message(Recall recall, Reader reader, String patient, boolean isThere, Instant now) {
         Communication message = new Communication().setStatus(CommunicationStatus.COMPLETED);
         message.addCategory(kind());
         message.setSubject(new Reference("Patient/" + patient));
@@ -69,7 +72,7 @@ public final class RecallNotices {
         if (recall.facility() != null) {
             message.setSender(new Reference("Organization/" + recall.facility()));
         }
-        if (recall.patients().size() == 1) {
+        if (isThere && recall.patients().size() == 1) {
             // Its labels are taken over: whoever may not see the record does not see that there was one.
             message.addAbout(new Reference(recall.record()));
         }

@@ -83,6 +83,14 @@ class FaultTest {
     }
 
     @Test
+    void whatIsDeletedIsWithdrawnUnlessItWasBefore() {
+        assertThat(Fault.ofDeletion(result(ObservationStatus.FINAL, "9.8"))).contains(Fault.WITHDRAWN);
+        assertThat(Fault.ofDeletion(result(ObservationStatus.ENTEREDINERROR, "9.8")))
+                .isEmpty();
+        assertThat(Fault.ofDeletion(new Consent())).isEmpty();
+    }
+
+    @Test
     void whatNobodyTreatsByIsNotCalledBack() {
         Consent before = new Consent().setStatus(ConsentState.ACTIVE);
         Consent after = new Consent().setStatus(ConsentState.ENTEREDINERROR);

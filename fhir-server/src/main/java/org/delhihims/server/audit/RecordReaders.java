@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finds in the audit who has been shown a record. Whoever wrote it, or was refused, has not read it. */
 public final class RecordReaders {
 
-    private static final int AT_ONCE = 500;
     private static final Set<String> WRITES = Set.of("create", "update", "patch", "delete");
 
     private final JdbcClient database;
@@ -25,8 +24,7 @@ public final class RecordReaders {
     }
 
     /**
-     * Those who were shown one of these records, each with the id of the Patient of whose record it was. It is to be asked in a
-     * database transaction, so that the answer need not fit into memory.
+     * Those who were shown one of these records, each with the id of the Patient of whose record it was.
      *
      * @param patients whose records they are
      * @param records their references, without versions; none: whatever there is of these patients
@@ -43,7 +41,6 @@ public final class RecordReaders {
                 .param(utc(until))
                 .param(records.isEmpty())
                 .param(records.stream().map(record -> '"' + record + '"').toArray(String[]::new))
-                .withFetchSize(AT_ONCE)
                 .query(row -> {
                     Access access = AccessJson.read(row.getString(1));
                     if (hasShown(access, records)) {
@@ -60,7 +57,9 @@ public final class RecordReaders {
         boolean isAnswered = access.status() != Access.UNANSWERED && !access.isRefused() && !access.isFailed();
         return isAnswered
                 && !WRITES.contains(access.deed().interaction())
-                && (records.isEmpty() ? !access.touched().isEmpty() : access.touched().stream().anyMatch(records::contains));
+                && (records.isEmpty()
+                        ? !access.touched().isEmpty()
+                        : access.touched().stream().anyMatch(records::contains));
     }
 
     private static OffsetDateTime utc(Instant instant) {

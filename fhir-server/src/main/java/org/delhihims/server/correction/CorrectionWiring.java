@@ -30,7 +30,10 @@ class CorrectionWiring {
             RuleBook sentences,
             Clock clock) {
         CorrectionDesk desk = new CorrectionDesk(
-                new JpaCorrections(records, caller, database), store, new CorrectionRules(settings.decidedWithin()), clock);
+                new JpaCorrections(records, caller, database),
+                store,
+                new CorrectionRules(settings.decidedWithin()),
+                clock);
         return new CorrectionProvider(desk, new CorrectedRecords(records, sentences), sentences);
     }
 

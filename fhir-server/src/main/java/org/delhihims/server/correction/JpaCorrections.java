@@ -47,7 +47,8 @@ final class JpaCorrections implements Corrections {
 
     private Optional<Resource> read(IdType id) {
         try {
-            return Optional.of((Resource) records.getResourceDao(id.getResourceType()).read(id, caller.details()));
+            return Optional.of(
+                    (Resource) records.getResourceDao(id.getResourceType()).read(id, caller.details()));
         } catch (ResourceNotFoundException | ResourceGoneException absent) {
             return Optional.empty();
         }

@@ -53,6 +53,21 @@ public final class RecallWatch implements StorageInterceptor {
         }
     }
 
+    /** Whoever has read what is no longer there cannot see that it is gone. */
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    public void deleted(IBaseResource last, @Nullable RequestDetails request) {
+        if (last instanceof Resource record) {
+            Fault.ofDeletion(record)
+                    .ifPresent(fault -> note(
+                            fault,
+                            record.fhirType() + "/" + record.getIdElement().getIdPart(),
+                            versionOf(record),
+                            ConcernedPatients.of(record),
+                            FacilityTag.of(record).orElse(null),
+                            request));
+        }
+    }
+
     /** Of many types a record does not say that it was corrected. Whoever has corrected it shows the version. */
     private void completed(Task before, Task after, @Nullable RequestDetails request) {
         if (CorrectionKind.of(after).isPresent()
@@ -85,8 +100,7 @@ public final class RecallWatch implements StorageInterceptor {
             return;
         }
         String corrector = Callers.of(request)
-                .flatMap(caller ->
-                        Reader.of(caller.fhirUser(), caller.role(), caller.facility(), caller.clientId()))
+                .flatMap(caller -> Reader.of(caller.fhirUser(), caller.role(), caller.facility(), caller.clientId()))
                 .map(Reader::who)
                 .orElse(null);
         recalls.add(new Recall(record, version, fault, patients, facility, corrector, clock.instant()));

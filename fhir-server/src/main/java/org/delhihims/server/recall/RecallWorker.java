@@ -71,11 +71,12 @@ final class RecallWorker {
     private void tell(Recall recall) {
         Instant now = clock.instant();
         Instant until = recall.found().plus(rules.settledAfter());
+        boolean isThere = recalls.isThere(recall);
         Map<Accessor, String> found = readers.of(recall.patients(), recall.doubted(), recalls.since(recall), until);
         found.forEach((who, patient) -> Reader.of(who.fhirUser(), who.role(), who.facility(), who.client())
                 .filter(reader -> !reader.who().equals(recall.corrector()))
                 .filter(reader -> recalls.enter(recall, reader))
-                .ifPresent(reader -> store(RecallNotices.notice(recall, reader, patient, now))));
+                .ifPresent(reader -> store(RecallNotices.notice(recall, reader, patient, isThere, now))));
         recalls.told(recall, now);
     }
 

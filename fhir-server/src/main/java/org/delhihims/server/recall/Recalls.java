@@ -87,6 +87,18 @@ final class Recalls {
                 .single();
     }
 
+    /** Whether the record can still be referred to, and was not deleted. */
+    boolean isThere(Recall recall) {
+        String[] name = recall.record().split("/", 2);
+        return database.sql("""
+                        select exists (
+                            select from hfj_resource where res_type = ? and fhir_id = ? and res_deleted_at is null)
+                        """)
+                .params(name[0], name[1])
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether this reader is to be told; true once for each reader of each wrong version. */
     boolean enter(Recall recall, Reader reader) {
         int entered = database.sql("""

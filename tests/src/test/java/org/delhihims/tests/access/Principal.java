@@ -25,7 +25,7 @@ public record Principal(String role, String authorization) {
     }
 
     /** A mother who has no record of her own, for the child that is given. */
-    static Principal guardian(Hims hims, Cast cast, Family family, Resident child) {
+    public static Principal guardian(Hims hims, Cast cast, Family family, Resident child) {
         Resident mother = family.motherOf(child, "2040-01-01");
         return new Principal("guardian", token(cast, mother.signIn(hims)));
     }
