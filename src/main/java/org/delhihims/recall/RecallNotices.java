@@ -60,7 +60,9 @@ public final class RecallNotices {
         }
         Sentence sentence = sentence(recall);
         task.setDescriptionElement(bilingual(sentence));
-        task.addInput().setType(new CodeableConcept().setText("Wrong record")).setValue(new Reference(recall.record()));
+        task.addInput()
+                .setType(new CodeableConcept().setText("Wrong record"))
+                .setValue(isThere ? new Reference(recall.record()) : new Reference().setDisplay(recall.record()));
         return task;
     }
 

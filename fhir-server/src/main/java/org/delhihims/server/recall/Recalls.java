@@ -93,10 +93,7 @@ final class Recalls {
         return database.sql("""
                         select exists (
                             select from hfj_resource where res_type = ? and fhir_id = ? and res_deleted_at is null)
-                        """)
-                .params(name[0], name[1])
-                .query(Boolean.class)
-                .single();
+                        """).params(name[0], name[1]).query(Boolean.class).single();
     }
 
     /** Whether this reader is to be told; true once for each reader of each wrong version. */

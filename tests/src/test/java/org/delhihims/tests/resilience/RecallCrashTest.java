@@ -102,8 +102,9 @@ final class RecallCrashTest {
         }
         assertThat(database.number(ENTERED)).isEqualTo(entered + RESULTS);
         assertThat(database.number(NOTICES)).isEqualTo(notices + RESULTS);
-        assertThat(database.rows("explain select event from hims.audit_log where patients && array['%s'] and ts >= to_timestamp(0)"
-                                .formatted(patient))
+        assertThat(database.rows(
+                                "explain select event from hims.audit_log where patients && array['%s'] and ts >= to_timestamp(0)"
+                                        .formatted(patient))
                         .toString())
                 .contains("Bitmap Index Scan", "patients_idx");
     }

@@ -126,7 +126,9 @@ final class CorrectionAttackTest {
 
         Refused.with(422, hims.at("lok-nayak").body(said.toString()).put("/" + message));
         Refused.with(422, hims.at("lok-nayak").delete("/" + message));
-        Refused.with(422, hims.at("lok-nayak").delete("/Provenance/" + trail.path("id").asText()));
+        Refused.with(
+                422,
+                hims.at("lok-nayak").delete("/Provenance/" + trail.path("id").asText()));
         Refused.with(
                 422,
                 hims.at("lok-nayak")

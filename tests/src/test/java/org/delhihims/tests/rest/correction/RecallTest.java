@@ -103,8 +103,7 @@ final class RecallTest {
         withdraw(hims, sensitive, "Another person's sample.");
 
         Principal clerk = Principal.staff(hims, cast, "registrar", "lok-nayak");
-        await().atMost(PATIENCE)
-                .until(() -> noticesOf(hims, clerk, sensitive).size() == 1);
+        await().atMost(PATIENCE).until(() -> noticesOf(hims, clerk, sensitive).size() == 1);
         assertThat(noticesOf(hims, clerk, sensitive).toString())
                 .doesNotContain(resident.patient())
                 .doesNotContain("80387")
@@ -156,7 +155,10 @@ final class RecallTest {
                 Correction.send(patient.at(hims), "medRecCxReq", resident.patient(), "I was born in 1986."));
         Correction.done(Correction.advance(hims.at("lok-nayak"), task, "in-review"));
         Correction.done(Correction.advance(hims.at("lok-nayak"), task, "accepted"));
-        put(hims, resident.patient(), hims.deskAt("lok-nayak").read(resident.patient()).put("birthDate", "1986-03-12"));
+        put(
+                hims,
+                resident.patient(),
+                hims.deskAt("lok-nayak").read(resident.patient()).put("birthDate", "1986-03-12"));
 
         Correction.done(Correction.advance(
                 hims.at("lok-nayak"), task, "amendment-completed", Correction.evidence(resident.patient())));
@@ -187,8 +189,8 @@ final class RecallTest {
                     .body(parameters("{\"name\": \"verdict\", \"valueCode\": \"same\"}"))
                     .post("/" + task + "/$review-merge"));
         }
-        JsonNode mixed = Correction.done(
-                reader.at(hims).queryParam("patient", target).get("/Observation"));
+        JsonNode mixed =
+                Correction.done(reader.at(hims).queryParam("patient", target).get("/Observation"));
         assertThat(Json.referencesIn(mixed)).contains(result);
         twin.at(hims).get("/" + result).then().statusCode(200);
 
@@ -201,11 +203,12 @@ final class RecallTest {
         await().atMost(PATIENCE)
                 .until(() -> noticesOf(hims, reader, target).stream()
                         .anyMatch(notice -> notice.toString().contains("parted")));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(messagesOf(hims, twin))
-                .singleElement()
-                .satisfies(message -> assertThat(message.toString())
-                        .contains("parted")
-                        .doesNotContain(target)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(messagesOf(hims, twin))
+                        .singleElement()
+                        .satisfies(message -> assertThat(message.toString())
+                                .contains("parted")
+                                .doesNotContain(target)));
     }
 
     private static String parameters(String... parameters) {

@@ -113,14 +113,16 @@ final class SelfServiceTest {
         Principal mother = Principal.guardian(hims, cast, family, child);
 
         done(patched(
-                hims, mother, child.patient(), "[{'op': 'add', 'path': '/address', 'value': [{'text': '1 Ring Road'}]}]"));
+                hims,
+                mother,
+                child.patient(),
+                "[{'op': 'add', 'path': '/address', 'value': [{'text': '1 Ring Road'}]}]"));
 
         JsonNode trail = provenancesOf(hims, mother, child).get(0);
         assertThat(trail.at("/agent/0/who/reference").asText()).startsWith("RelatedPerson/");
         assertThat(trail.at("/agent/0/onBehalfOf/reference").asText()).isEqualTo(child.patient());
         Refused.with(
-                403,
-                patched(hims, mother, child.patient(), "[{'op': 'add', 'path': '/gender', 'value': 'male'}]"));
+                403, patched(hims, mother, child.patient(), "[{'op': 'add', 'path': '/gender', 'value': 'male'}]"));
         Resident stranger = Resident.register(hims);
         Refused.with(
                 404,
@@ -135,7 +137,8 @@ final class SelfServiceTest {
     void whoHasReadAnOlderVersionHearsSo(Hims hims, Cast cast) {
         Resident resident = Resident.register(hims);
         Principal patient = Principal.resident(hims, cast, resident);
-        String patch = "[{\"op\": \"replace\", \"path\": \"/telecom/0/value\", \"value\": \"" + Invented.mobile() + "\"}]";
+        String patch =
+                "[{\"op\": \"replace\", \"path\": \"/telecom/0/value\", \"value\": \"" + Invented.mobile() + "\"}]";
 
         for (int status : new int[] {200, 412}) {
             int answered = patient.at(hims)
