@@ -33,7 +33,7 @@ class RecallNoticesTest {
     @Test
     void aResidentIsToldInTheRecordThatTheNoticeIsAbout() {
         Reader guardian =
-                Reader.of("RelatedPerson/mother", "patient", null, "app").orElseThrow();
+                Reader.of("RelatedPerson/mother", "guardian", null, "app").orElseThrow();
 
         Communication notice = (Communication) RecallNotices.notice(RECALL, guardian, "asha", true, NOW);
 

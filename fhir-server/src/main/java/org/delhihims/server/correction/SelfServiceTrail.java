@@ -51,13 +51,17 @@ public final class SelfServiceTrail implements StorageInterceptor {
             return;
         }
         Caller caller =
-                Callers.of(request).filter(one -> "patient".equals(one.role())).orElse(null);
+                Callers.of(request).filter(SelfServiceTrail::isAtHome).orElse(null);
         List<String> changed = changed(earlier, later);
         if (caller != null && caller.fhirUser() != null && !changed.isEmpty()) {
             provenances.create(
                     provenance(later.getIdElement().getIdPart(), caller.fhirUser(), changed),
                     new SystemRequestDetails());
         }
+    }
+
+    private static boolean isAtHome(Caller caller) {
+        return "patient".equals(caller.role()) || "guardian".equals(caller.role());
     }
 
     private static List<String> changed(Patient before, Patient after) {

@@ -77,7 +77,7 @@ final class Recalls {
     Instant since(Recall recall) {
         return database.sql("""
                         select coalesce(max(found_at), to_timestamp(0)) from hims.recall
-                        where record = ? and version < ? and patients @> ? and fault = any (?)
+                        where record = ? and version < ? and patients @> ?::text[] and fault = any (?::text[])
                         """)
                 .param(recall.record())
                 .param(recall.version())

@@ -105,7 +105,7 @@ final class CorrectionAttackTest {
         Refused.with(422, advance(clerk.at(hims), task, "amendment-completed"));
         Refused.with(404, advance(clerk.at(hims), task, "amendment-completed", evidence(result)));
         Refused.with(
-                404,
+                403,
                 clerk.at(hims)
                         .contentType("application/json-patch+json")
                         .body("[{\"op\": \"replace\", \"path\": \"/status\", \"value\": \"corrected\"}]")
@@ -121,6 +121,7 @@ final class CorrectionAttackTest {
                         .get(0);
         String message = "Communication/" + said.path("id").asText();
         ((ObjectNode) said.at("/payload/0")).put("contentString", "It was right.");
+        done(advance(hims.at("lok-nayak"), task, "in-review"));
         JsonNode trail = Json.resourcesIn(hims.deskAt("lok-nayak").search("Provenance", "target", task))
                 .get(0);
 
