@@ -70,6 +70,24 @@ Context: Identifier
 * value[x] only CodeableConcept
 * valueCodeableConcept from $card-states (required)
 
+Extension: SurveyPlace
+Id: survey-place
+Title: "Place of a survey"
+Description: "Where a survey team has seen a resident, as evidence for a permanent card: an address with its position (geolocation) and how sure that is."
+Context: VerificationResult
+* value[x] 1..1
+* value[x] only Address
+
+Extension: PositionAccuracy
+Id: position-accuracy
+Title: "Accuracy of a position"
+Description: "Within how many metres a position is right."
+Context: Address
+* value[x] 1..1
+* value[x] only Quantity
+* valueQuantity.system = "http://unitsofmeasure.org"
+* valueQuantity.code = #m
+
 Extension: FatherName
 Id: father-name
 Title: "Father's name"

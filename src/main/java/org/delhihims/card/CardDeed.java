@@ -11,5 +11,9 @@ public enum CardDeed {
     REPLACE,
     DEATH,
     MERGE,
-    SPLIT
+    SPLIT,
+    /** The day has come: a temporary card is over, or a child is of age. */
+    CLOCK,
+    /** What is printed on the card stands otherwise on the record now. */
+    CHANGE
 }

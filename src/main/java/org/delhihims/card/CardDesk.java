@@ -1,28 +1,24 @@
 package org.delhihims.card;
 
 import static org.delhihims.card.CardState.BLOCKED;
-import static org.delhihims.card.CardState.NONE;
+import static org.delhihims.card.CardState.EXPIRED;
 import static org.delhihims.card.CardState.PERMANENT;
 import static org.delhihims.card.CardState.PRINTED;
 import static org.delhihims.card.CardState.RENEWED;
 import static org.delhihims.card.CardState.REPLACED;
+import static org.delhihims.card.CardState.REPRINT;
 import static org.delhihims.card.CardState.REQUESTED;
 import static org.delhihims.card.CardState.TEMPORARY_ISSUED;
-import static org.delhihims.kernel.Refusal.Reason.NOT_FOUND;
+import static org.delhihims.card.CardState.UNDER_CORRECTION;
 import static org.delhihims.kernel.Refusal.Reason.RULE;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.delhihims.card.CardRegister.Standing;
 import org.delhihims.card.CardSerials.Serial;
 import org.delhihims.kernel.RecordStore;
 import org.delhihims.kernel.Refusal;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Patient.LinkType;
-import org.hl7.fhir.r4.model.Task;
 
 /**
  * Moves the health card of a resident through its life ({@code domain.md} 3.1.2). Each move is one transaction: the register,
@@ -30,14 +26,11 @@ import org.hl7.fhir.r4.model.Task;
  */
 public final class CardDesk {
 
-    private final Residents residents;
-    private final Guardians guardians;
     private final CardRegister register;
     private final CardSerials serials;
     private final RecordStore store;
-    private final CardRules rules;
     private final CardMint mint;
-    private final CardMoves moves = new CardMoves();
+    private final CardTransitions transitions;
 
     public CardDesk(
             Residents residents,
@@ -47,13 +40,12 @@ public final class CardDesk {
             RecordStore store,
             CardRules rules,
             CardMint mint) {
-        this.residents = residents;
-        this.guardians = guardians;
         this.register = register;
         this.serials = serials;
         this.store = store;
-        this.rules = rules;
         this.mint = mint;
+        CardReceipts receipts = new CardReceipts(residents, store, mint);
+        this.transitions = new CardTransitions(residents, guardians, register, serials, receipts, rules, mint);
     }
 
     /** Writes down that a resident would like a card. */
@@ -66,7 +58,8 @@ public final class CardDesk {
      * same number.
      */
     public Patient issue(CardRequest request) {
-        return move(request, CardDeed.ISSUE, TEMPORARY_ISSUED);
+        return store.inOneTransaction(() -> holderAlready(request.resident())
+                .orElseGet(() -> transitions.move(request, CardDeed.ISSUE, TEMPORARY_ISSUED)));
     }
 
     /** Moves a card one step on its way, such as from printed to dispatched. */
@@ -79,9 +72,12 @@ public final class CardDesk {
         return move(request, CardDeed.PRINT, PRINTED);
     }
 
-    /** Lets a temporary card serve for another term. */
+    /** Lets a temporary card serve for another term. A permanent one, whose signature ends, is to be printed again. */
     public Patient renew(CardRequest request) {
-        return move(request, CardDeed.RENEW, RENEWED);
+        return store.inOneTransaction(() -> {
+            CardState to = lifeOf(request.resident()).permanent() ? REPRINT : RENEWED;
+            return transitions.move(request, CardDeed.RENEW, to);
+        });
     }
 
     /** Makes a card worthless at once: its number leads nobody to the record, what was signed for it is revoked. */
@@ -92,11 +88,35 @@ public final class CardDesk {
     /** Gives a new card for one that was lost: with the same number, or with another one if somebody has misused it. */
     public Patient replace(CardRequest request, boolean misused) {
         return store.inOneTransaction(() -> {
-            Moving moving = begin(request, CardDeed.REPLACE, REPLACED);
+            CardTransitions.Moving moving = transitions.begin(request, CardDeed.REPLACE, REPLACED);
             if (misused) {
                 withdraw(moving);
             }
-            return finish(moving, moving.life.movedTo(REPLACED));
+            return transitions.finish(moving, moving.life().movedTo(REPLACED));
+        });
+    }
+
+    /** Writes down that a temporary card is over, if it is. */
+    boolean expire(CardRequest request) {
+        return store.inOneTransaction(() -> {
+            CardLife life = lifeOf(request.resident());
+            boolean isOver = life.state() != EXPIRED && life.stateOn(mint.today()) == EXPIRED;
+            if (isOver) {
+                transitions.move(request, CardDeed.CLOCK, EXPIRED);
+            }
+            return isOver;
+        });
+    }
+
+    /** The card of a child that is of age since this day is to be made anew, unless that was done since. */
+    boolean comeOfAge(CardRequest request, LocalDate since) {
+        return store.inOneTransaction(() -> {
+            boolean isDue = lifeOf(request.resident()).state() == PERMANENT
+                    && transitions.isOlderThan(request.resident(), since);
+            if (isDue) {
+                transitions.move(request, CardDeed.CLOCK, UNDER_CORRECTION);
+            }
+            return isDue;
         });
     }
 
@@ -105,7 +125,7 @@ public final class CardDesk {
      */
     public Serial serial(String residentId) {
         return store.inOneTransaction(() -> {
-            Patient resident = living(residentId);
+            Patient resident = transitions.living(residentId);
             CardLife life = register.lock(residentId).orElseGet(() -> CardLife.in(resident));
             if (HealthCardIdentifiers.current(resident).isEmpty()) {
                 throw new Refusal(RULE, CardSentences.NO_CARD_YET);
@@ -113,7 +133,7 @@ public final class CardDesk {
             if (!life.state().findsHolder()) {
                 throw new Refusal(RULE, CardSentences.BLOCKED);
             }
-            if (life.stateOn(mint.today()) == CardState.EXPIRED) {
+            if (life.stateOn(mint.today()) == EXPIRED) {
                 throw new Refusal(RULE, CardSentences.EXPIRED);
             }
             return serials.of(residentId, CardSerials.Standing.ACTIVE).orElseGet(() -> made(residentId, life));
@@ -126,21 +146,16 @@ public final class CardDesk {
     }
 
     private Serial made(String residentId, CardLife life) {
-        serials.make(residentId, true, endOf(life));
+        serials.make(residentId, true, transitions.endOf(life));
         return serials.of(residentId, CardSerials.Standing.ACTIVE).orElseThrow();
     }
 
     private Patient move(CardRequest request, CardDeed deed, CardState to) {
-        return store.inOneTransaction(() -> {
-            if (deed == CardDeed.ISSUE) {
-                Optional<Patient> holder = holderAlready(request.resident());
-                if (holder.isPresent()) {
-                    return holder.get();
-                }
-            }
-            Moving moving = begin(request, deed, to);
-            return finish(moving, after(moving, to));
-        });
+        return store.inOneTransaction(() -> transitions.move(request, deed, to));
+    }
+
+    private CardLife lifeOf(String residentId) {
+        return register.lock(residentId).orElseGet(() -> CardLife.in(transitions.known(residentId)));
     }
 
     /** A card on its way or in somebody's hands is not issued again. */
@@ -150,7 +165,7 @@ public final class CardDesk {
                 || kept.filter(CardDesk::awaitsIssue).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(living(residentId));
+        return Optional.of(transitions.living(residentId));
     }
 
     private static boolean awaitsIssue(CardLife life) {
@@ -159,150 +174,11 @@ public final class CardDesk {
                 || life.state() == CardState.REJECTED;
     }
 
-    private Moving begin(CardRequest request, CardDeed deed, CardState to) {
-        // The register is asked before the record is read: callers who wait here for another see what he stored.
-        Optional<CardLife> kept = register.lock(request.resident());
-        Patient resident = deed == CardDeed.BLOCK ? known(request.resident()) : living(request.resident());
-        LocalDate today = mint.today();
-        CardLife life = kept.filter(one -> one.state() != NONE).orElseGet(() -> CardLife.in(resident));
-        CardMove move = moves.find(life.stateOn(today), life.permanent(), deed, to);
-        checkNeeds(move, request);
-        checkAge(resident, deed, today);
-        if (deed == CardDeed.RENEW) {
-            checkDue(life, today);
-        }
-        return new Moving(request, resident, life, today);
-    }
-
-    private static void checkNeeds(CardMove move, CardRequest request) {
-        switch (move.needs()) {
-            case REASON -> {
-                if (request.reason() == null || request.reason().isBlank()) {
-                    throw new Refusal(RULE, CardSentences.REASON_NEEDED, "reason");
-                }
-            }
-            case SURVEY -> CardSurvey.check(request.survey(), request.resident());
-            case NOTHING -> {}
-        }
-    }
-
-    private void checkAge(Patient resident, CardDeed deed, LocalDate today) {
-        CardAge age = CardAge.of(resident, today);
-        if (deed == CardDeed.PRINT && age == CardAge.INFANT) {
-            throw new Refusal(RULE, CardSentences.PRINTED_ON_MOTHERS, "Patient.birthDate");
-        }
-        if (deed == CardDeed.ISSUE && age != CardAge.ADULT && !hasGuardian(resident)) {
-            throw new Refusal(RULE, CardSentences.GUARDIAN_NEEDED, "Patient.contact");
-        }
-    }
-
-    private boolean hasGuardian(Patient resident) {
-        return resident.getContact().stream().anyMatch(Patient.ContactComponent::hasOrganization)
-                || guardians.exist(resident.getIdElement().getIdPart());
-    }
-
-    private void checkDue(CardLife life, LocalDate today) {
-        if (life.until() != null && today.isBefore(life.until().minus(rules.renewedBefore()))) {
-            throw new Refusal(RULE, CardSentences.RENEWED_TOO_EARLY);
-        }
-    }
-
-    private CardLife after(Moving moving, CardState to) {
-        CardLife next = moving.life.movedTo(to);
-        return switch (to) {
-            case TEMPORARY_ISSUED, RENEWED -> next.validUntil(moving.today.plus(rules.temporaryFor()));
-            case PERMANENT -> next.madePermanent();
-            default -> next;
-        };
-    }
-
-    private void withdraw(Moving moving) {
-        HealthCardIdentifiers.current(moving.resident).ifPresent(card -> {
-            HealthCardIdentifiers.end(card, moving.today);
+    private void withdraw(CardTransitions.Moving moving) {
+        HealthCardIdentifiers.current(moving.resident()).ifPresent(card -> {
+            HealthCardIdentifiers.end(card, moving.today());
             HealthCardIdentifiers.show(card, REPLACED);
             register.enter(new CardNumber(card.getValue()), moving.id(), Standing.WITHDRAWN);
         });
-    }
-
-    private Patient finish(Moving moving, CardLife next) {
-        Optional<Identifier> card = HealthCardIdentifiers.living(moving.resident);
-        if (card.isPresent() || next.state() == TEMPORARY_ISSUED || next.state() == REPLACED) {
-            HealthCardIdentifiers.show(card.orElseGet(() -> number(moving)), next, moving.today);
-        }
-        makeSerials(moving, next);
-        Task task = taskOf(moving);
-        CardTasks.show(task, next.state(), moving.request.mover(), moving.request.reason(), mint.now());
-        store.commit(List.of(
-                moving.resident,
-                task,
-                CardTasks.provenance(moving.id(), task, next.state(), moving.request.mover(), mint.now())));
-        register.keep(moving.id(), next.carriedBy(task.getIdElement().getIdPart()));
-        return known(moving.id());
-    }
-
-    private Identifier number(Moving moving) {
-        CardNumber number = mint.next();
-        while (!register.give(number, moving.id())) {
-            number = mint.next();
-        }
-        Identifier card = HealthCardIdentifiers.given(number, moving.today);
-        moving.resident.addIdentifier(card);
-        return card;
-    }
-
-    private void makeSerials(Moving moving, CardLife next) {
-        String residentId = moving.id();
-        if (moving.life.state().isClosed() && !next.state().isClosed()) {
-            serials.make(residentId, true, endOf(next));
-            return;
-        }
-        switch (next.state()) {
-            case TEMPORARY_ISSUED, RENEWED, REPLACED, SPLIT_AGAIN -> {
-                serials.revokeAll(residentId);
-                serials.make(residentId, true, endOf(next));
-            }
-            case PRINTED -> serials.make(residentId, false, mint.end(rules.permanentFor()));
-            case DELIVERED -> serials.activateArrived(residentId);
-            case BLOCKED, REJECTED, DECEASED_CLOSED, MERGED -> serials.revokeAll(residentId);
-            default -> {}
-        }
-    }
-
-    /** A signature ends with the card. One that nobody here has made permanent is signed for a temporary card's time. */
-    private Instant endOf(CardLife life) {
-        if (life.until() != null) {
-            return mint.endOf(life.until());
-        }
-        boolean isPermanentHere = life.permanent() && life.task() != null;
-        return mint.end(isPermanentHere ? rules.permanentFor() : rules.temporaryFor());
-    }
-
-    private Task taskOf(Moving moving) {
-        return Optional.ofNullable(moving.life.task())
-                .flatMap(residents::cardTask)
-                .filter(task -> !CardTasks.isOver(task))
-                .orElseGet(() -> CardTasks.begun(moving.id(), moving.request.mover(), mint.now()));
-    }
-
-    private Patient known(String residentId) {
-        return residents.resident(residentId).orElseThrow(() -> new Refusal(NOT_FOUND, CardSentences.NO_SUCH_RESIDENT));
-    }
-
-    private Patient living(String residentId) {
-        Patient resident = known(residentId);
-        boolean inactive = resident.hasActive() && !resident.getActive();
-        boolean replaced = resident.getLink().stream().anyMatch(link -> link.getType() == LinkType.REPLACEDBY);
-        if (inactive || CardLedger.isDead(resident) || replaced) {
-            throw new Refusal(RULE, CardSentences.RECORD_IS_CLOSED);
-        }
-        return resident;
-    }
-
-    /** A move that has begun: nobody else moves this card until it is done. */
-    private record Moving(CardRequest request, Patient resident, CardLife life, LocalDate today) {
-
-        String id() {
-            return request.resident();
-        }
     }
 }

@@ -20,11 +20,14 @@ public final class CardLedger {
 
     private final CardRegister register;
     private final CardSerials serials;
+    private final CardReceipts receipts;
     private final CardMint mint;
+    private final CardMoves moves = new CardMoves();
 
-    public CardLedger(CardRegister register, CardSerials serials, CardMint mint) {
+    public CardLedger(CardRegister register, CardSerials serials, CardReceipts receipts, CardMint mint) {
         this.register = register;
         this.serials = serials;
+        this.receipts = receipts;
         this.mint = mint;
     }
 
@@ -34,20 +37,41 @@ public final class CardLedger {
                         && resident.getDeceasedBooleanType().booleanValue());
     }
 
-    /** Before a version is stored: the card of somebody who has died is closed by the same version. */
+    /**
+     * Before a version is stored: what it says of its holder may move the card, and the version itself shows that. Whoever
+     * has died has no card that holds; who has another name now is to be given another card.
+     */
     public void storing(Patient before, Patient after) {
-        if (hasDied(before, after)) {
+        consequence(before, after).ifPresent(to -> {
+            // As every move does, so that no two wait for each other: first the register, then the record.
+            register.lock(after.getIdElement().getIdPart());
             HealthCardIdentifiers.current(after)
-                    .ifPresent(card -> HealthCardIdentifiers.show(card, closed(after), mint.today()));
+                    .ifPresent(card ->
+                            HealthCardIdentifiers.show(card, CardLife.in(before).movedTo(to), mint.today()));
+        });
+    }
+
+    /** Before a record is stored that is new: one of somebody who has died brings no card that holds. */
+    public void storing(Patient created) {
+        if (isDead(created)) {
+            HealthCardIdentifiers.current(created)
+                    .ifPresent(card -> HealthCardIdentifiers.show(
+                            card, CardLife.in(created).movedTo(CardState.DECEASED_CLOSED), mint.today()));
         }
     }
 
-    private static boolean hasDied(Patient before, Patient after) {
-        return isDead(after) && !isDead(before);
+    private Optional<CardState> consequence(Patient before, Patient after) {
+        if (isDead(after)) {
+            return isDead(before) ? Optional.empty() : Optional.of(CardState.DECEASED_CLOSED);
+        }
+        return isPrintedOtherwise(before, after)
+                ? moves.following(CardLife.in(before), CardDeed.CHANGE)
+                : Optional.empty();
     }
 
-    private static CardLife closed(Patient resident) {
-        return CardLife.in(resident).movedTo(CardState.DECEASED_CLOSED);
+    private static boolean isPrintedOtherwise(Patient before, Patient after) {
+        return HealthCardIdentifiers.current(before).isPresent()
+                && !CardPrint.of(before).equals(CardPrint.of(after));
     }
 
     /**
@@ -60,21 +84,25 @@ public final class CardLedger {
         enterAll(resident);
     }
 
-    /** See {@link #created}. */
-    public void updated(Patient before, Patient after, boolean mayBring) {
+    /**
+     * See {@link #created}.
+     *
+     * @param writer who has written this version, and moves the card by it
+     */
+    public void updated(Patient before, Patient after, boolean mayBring, CardMover writer) {
         List<Identifier> earlier = HealthCardIdentifiers.of(before);
         for (Identifier card : earlier) {
             checkKept(card, after);
         }
         String residentId = after.getIdElement().getIdPart();
-        boolean hasDied = hasDied(before, after);
-        if (changes(before, after, hasDied) && !register.isMoving(residentId)) {
+        Optional<CardState> consequence = consequence(before, after);
+        boolean mayChange = consequence.isEmpty() && register.isMoving(residentId);
+        if (!mayChange && isChangedByHand(before, after, consequence)) {
             throw new Refusal(RULE, CardSentences.MOVED_BY_HAND, "Patient.identifier");
         }
         refuseNewNumbers(before, after, mayBring);
-        if (hasDied) {
-            close(residentId, before);
-        }
+        CardRequest moved = new CardRequest(residentId, writer);
+        consequence.ifPresentOrElse(to -> follow(before, moved, to), () -> signAnew(before, after));
         enterAll(after);
     }
 
@@ -97,37 +125,51 @@ public final class CardLedger {
         }
     }
 
-    private void close(String residentId, Patient before) {
-        CardLife life = register.lock(residentId).orElseGet(() -> CardLife.in(before));
-        if (life.state() == CardState.NONE) {
+    private void follow(Patient before, CardRequest moved, CardState to) {
+        CardLife life = register.lock(moved.resident()).orElseGet(() -> CardLife.in(before));
+        if (life.state() == CardState.NONE || life.state() == to) {
             return;
         }
-        // A number that may be in wrong hands stays worthless.
-        if (!life.state().findsHolder()) {
-            HealthCardIdentifiers.current(before)
-                    .ifPresent(card -> register.enter(new CardNumber(card.getValue()), residentId, Standing.WITHDRAWN));
+        if (to == CardState.DECEASED_CLOSED) {
+            // A number that may be in wrong hands stays worthless.
+            if (!life.state().findsHolder()) {
+                HealthCardIdentifiers.current(before)
+                        .ifPresent(card ->
+                                register.enter(new CardNumber(card.getValue()), moved.resident(), Standing.WITHDRAWN));
+            }
+            serials.revokeAll(moved.resident());
         }
-        register.keep(residentId, life.movedTo(CardState.DECEASED_CLOSED));
-        serials.revokeAll(residentId);
+        register.keep(moved.resident(), receipts.write(moved, life.movedTo(to), List.of()));
+    }
+
+    /** What was signed says what is no longer so; the next that is asked for says what is. */
+    private void signAnew(Patient before, Patient after) {
+        boolean isTemporary = !CardLife.in(before).permanent();
+        if (isTemporary && isPrintedOtherwise(before, after) && !isDead(after)) {
+            serials.revokeAll(after.getIdElement().getIdPart());
+        }
     }
 
     /**
-     * Whether a card that stood on the record says something else now. A new number is no change of an old one, and that the
-     * holder's death has closed the card is no change by hand.
+     * Whether a card that stood on the record says something else now. A new number is no change of an old one, and what the
+     * version itself brings about is no change by hand.
      */
-    private static boolean changes(Patient before, Patient after, boolean hasDied) {
+    private boolean isChangedByHand(Patient before, Patient after, Optional<CardState> consequence) {
         return HealthCardIdentifiers.of(before).stream()
                 .anyMatch(card -> numbered(after, card.getValue())
                         .filter(now -> !now.equalsDeep(card))
-                        .filter(now -> !(hasDied && isClosedBy(card, now)))
+                        .filter(now -> consequence
+                                .filter(to -> now.equalsDeep(shown(card, before, to)))
+                                .isEmpty())
                         .isPresent());
     }
 
-    private static boolean isClosedBy(Identifier card, Identifier now) {
-        return HealthCardIdentifiers.isCurrent(card)
-                && HealthCardIdentifiers.stateOf(now)
-                        .filter(CardState.DECEASED_CLOSED::equals)
-                        .isPresent();
+    private Identifier shown(Identifier card, Patient before, CardState to) {
+        Identifier expected = card.copy();
+        if (HealthCardIdentifiers.isCurrent(card)) {
+            HealthCardIdentifiers.show(expected, CardLife.in(before).movedTo(to), mint.today());
+        }
+        return expected;
     }
 
     private static Optional<Identifier> numbered(Patient resident, String number) {

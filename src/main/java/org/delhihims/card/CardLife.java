@@ -1,6 +1,7 @@
 package org.delhihims.card;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +24,12 @@ public record CardLife(
         @Nullable String task) {
 
     /** A card that is verified and on its way to the holder is not held up by the end of the temporary one. */
-    private static final Set<CardState> EXPIRING = EnumSet.of(
+    static final Set<CardState> EXPIRING = Collections.unmodifiableSet(EnumSet.of(
             CardState.TEMPORARY_ISSUED,
             CardState.SURVEY_DUE,
             CardState.RENEWED,
             CardState.REPLACED,
-            CardState.SPLIT_AGAIN);
+            CardState.SPLIT_AGAIN));
 
     static final CardLife NONE = new CardLife(CardState.NONE, false, null, null);
 

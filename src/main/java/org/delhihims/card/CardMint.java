@@ -26,6 +26,10 @@ public record CardMint(RandomGenerator random, Clock clock) {
         return endOf(today().plus(term));
     }
 
+    LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+
     Instant endOf(LocalDate lastDay) {
         return lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }

@@ -3,6 +3,7 @@ package org.delhihims.card;
 import static org.delhihims.kernel.Refusal.Reason.RULE;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.delhihims.kernel.Refusal;
@@ -26,6 +27,14 @@ final class CardMoves {
                 .filter(move -> move.deed() == deed && move.to() == to)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(RULE, refusal(from, permanent, to)));
+    }
+
+    /** Where a card goes by itself when this happens, if anywhere. */
+    Optional<CardState> following(CardLife life, CardDeed deed) {
+        return leaving(life.state(), life.permanent())
+                .filter(move -> move.deed() == deed)
+                .map(CardMove::to)
+                .findFirst();
     }
 
     List<CardMove> all() {

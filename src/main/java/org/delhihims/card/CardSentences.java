@@ -60,6 +60,14 @@ final class CardSentences {
             "This survey has not found the details to be right: its status is not 'validated'.",
             "इस सर्वेक्षण में विवरण सही नहीं पाए गए हैं: इसका status 'validated' नहीं है।");
 
+    static final Sentence SURVEY_BY_NOBODY = new Sentence(
+            "This survey does not say who made it. Name the survey team's organization in VerificationResult.validator.",
+            "यह सर्वेक्षण किसने किया, यह नहीं लिखा है। VerificationResult.validator में सर्वेक्षण दल की संस्था बताएँ।");
+
+    static final Sentence SURVEY_NOWHERE = new Sentence(
+            "This survey does not say where it was made. Its extension 'survey-place' holds an Address with the geolocation and, in metres, its accuracy of 100 m or better.",
+            "यह सर्वेक्षण कहाँ हुआ, यह नहीं लिखा है। इसके 'survey-place' में पते के साथ geolocation और 100 मीटर या बेहतर सटीकता (मीटर में) लिखें।");
+
     static final Sentence PRINTED_ON_MOTHERS = new Sentence(
             "In the first year a child's number is printed on the mother's card. A card of its own is printed afterwards.",
             "पहले साल में बच्चे का नंबर माँ के कार्ड पर छपता है। उसका अपना कार्ड बाद में छपता है।");

@@ -6,10 +6,12 @@ import java.util.Set;
 import org.delhihims.kernel.Canonicals;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.hl7.fhir.r4.model.VerificationResult;
 import org.jspecify.annotations.Nullable;
 
 /** The receipts of a card's life: the task that issues the card, and who moved it. */
@@ -18,6 +20,7 @@ final class CardTasks {
     private static final String TASK_KIND = Canonicals.codeSystem("task-kind");
     private static final String CARD_ISSUE = "card-issue";
     private static final String PARTICIPATION = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+    private static final String RESOURCE_TYPES = "http://hl7.org/fhir/resource-types";
     private static final Set<TaskStatus> OVER =
             Set.of(TaskStatus.COMPLETED, TaskStatus.REJECTED, TaskStatus.CANCELLED, TaskStatus.FAILED);
 
@@ -50,6 +53,20 @@ final class CardTasks {
         } else if (!task.hasOwner()) {
             task.setOwner(new Reference("Organization/delhi-health-department"));
         }
+    }
+
+    /** What the survey team has found belongs to the task. */
+    static void addSurvey(Task task, VerificationResult survey) {
+        Task.ParameterComponent input = task.addInput().setValue(referenceTo(survey));
+        input.getType().addCoding().setSystem(RESOURCE_TYPES).setCode(survey.fhirType());
+    }
+
+    static void addSurvey(Provenance provenance, VerificationResult survey) {
+        provenance.addEntity().setRole(ProvenanceEntityRole.SOURCE).setWhat(referenceTo(survey));
+    }
+
+    private static Reference referenceTo(VerificationResult survey) {
+        return new Reference(survey.getIdElement().toUnqualifiedVersionless());
     }
 
     static Provenance provenance(String residentId, Task task, CardState state, CardMover mover, Instant now) {

@@ -11,6 +11,7 @@ import org.delhihims.kernel.RecordStore;
 import org.delhihims.kernel.Refusal;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Group.GroupMemberComponent;
+import org.hl7.fhir.r4.model.Type;
 
 /**
  * Who lives with whom ({@code domain.md} 3.1.4). People move, and what was stays written: each membership has its days. A
@@ -77,6 +78,19 @@ public final class HouseholdDesk {
             }
             changes.add(target);
             store.commit(changes);
+            return of(residentId);
+        });
+    }
+
+    /**
+     * Writes down where the household of this resident lives.
+     *
+     * @param dwelling an Address, or a reference to a Location
+     */
+    public Group housed(String residentId, Type dwelling) {
+        return store.inOneTransaction(() -> {
+            households.hold(List.of(residentId));
+            store.commit(List.of(HouseholdMembers.housed(of(residentId), dwelling)));
             return of(residentId);
         });
     }

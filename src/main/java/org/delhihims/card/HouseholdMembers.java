@@ -13,12 +13,14 @@ import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Group.GroupMemberComponent;
 import org.hl7.fhir.r4.model.Group.GroupType;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
 
 /** The members of a household as a Group has them, each with a role and with days. */
 final class HouseholdMembers {
 
     static final String HEAD = "head";
 
+    private static final String DWELLING = Canonicals.profile("dwelling");
     private static final String ROLE = Canonicals.profile("member-role");
     private static final String ROLES = Canonicals.codeSystem("member-role");
     private static final String ENTITY_CODE = "http://terminology.hl7.org/CodeSystem/v3-EntityCode";
@@ -32,6 +34,12 @@ final class HouseholdMembers {
             group.setManagingEntity(new Reference("Organization/" + mover.facility()));
         }
         joined(group, headId, HEAD, since);
+        return group;
+    }
+
+    static Group housed(Group group, Type dwelling) {
+        group.getExtension().removeIf(extension -> DWELLING.equals(extension.getUrl()));
+        group.addExtension(new Extension(DWELLING, dwelling));
         return group;
     }
 

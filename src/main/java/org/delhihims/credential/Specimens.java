@@ -56,9 +56,12 @@ public final class Specimens {
                 specimen(new Validity(now.minus(YEAR.multipliedBy(2)), now.minus(YEAR)), rid, key, Outcome.EXPIRED);
             case 4 ->
                 specimen(new Validity(now.plus(YEAR), now.plus(YEAR.multipliedBy(2))), rid, key, Outcome.NOT_YET_VALID);
-            case 5 -> new Specimen(text(signed(stranger, good, rid, key)), Outcome.UNKNOWN_ISSUER);
-            case 6 -> new Specimen(text(forged(good, rid, key)), Outcome.FORGED);
-            case 7 -> new Specimen(text(signed(signer, good, rid, key)) + "0", Outcome.MALFORMED);
+            case 5 -> specimen(signed(stranger, good, rid, key), Outcome.UNKNOWN_ISSUER);
+            case 6 -> specimen(forged(good, rid, key), Outcome.FORGED);
+            case 7 -> {
+                Specimen whole = specimen(good, rid, key, Outcome.MALFORMED);
+                yield new Specimen(whole.holder(), whole.text() + "0", whole.isBack(), Outcome.MALFORMED);
+            }
             default -> specimen(good, rid, key, Outcome.VALID_ONLINE);
         };
     }
@@ -81,29 +84,33 @@ public final class Specimens {
     }
 
     private Specimen specimen(Validity validity, Rid rid, SigningKey key, Outcome outcome) {
-        return new Specimen(text(signed(signer, validity, rid, key)), outcome);
+        return specimen(signed(signer, validity, rid, key), outcome);
     }
+
+    private static Specimen specimen(Signed card, Outcome outcome) {
+        return new Specimen(card.holder(), HealthCardSigner.qrText(card.jws()), card.isBack(), outcome);
+    }
+
+    private record Signed(Patient holder, boolean isBack, String jws) {}
 
     /** The signature of one card under what another says. */
-    private String forged(Validity validity, Rid rid, SigningKey key) {
-        String genuine = signed(signer, validity, rid, key);
-        String other = signed(signer, validity, rid, key);
-        return other.substring(0, other.lastIndexOf('.')) + genuine.substring(genuine.lastIndexOf('.'));
+    private Signed forged(Validity validity, Rid rid, SigningKey key) {
+        String genuine = signed(signer, validity, rid, key).jws();
+        Signed other = signed(signer, validity, rid, key);
+        String said = other.jws().substring(0, other.jws().lastIndexOf('.'));
+        return new Signed(other.holder(), other.isBack(), said + genuine.substring(genuine.lastIndexOf('.')));
     }
 
-    private String signed(HealthCardSigner by, Validity validity, Rid rid, SigningKey key) {
+    private Signed signed(HealthCardSigner by, Validity validity, Rid rid, SigningKey key) {
         Patient resident = residents.next();
         if (random.nextBoolean()) {
             try {
-                return by.sign(HealthCardPayload.back(resident, residents.emergency()), validity, rid, key);
+                String back = by.sign(HealthCardPayload.back(resident, residents.emergency()), validity, rid, key);
+                return new Signed(resident, true, back);
             } catch (Refusal tooLong) {
                 // As at the desk: the card is then issued without the emergency code.
             }
         }
-        return by.sign(HealthCardPayload.front(resident), validity, rid, key);
-    }
-
-    private static String text(String jws) {
-        return HealthCardSigner.qrText(jws);
+        return new Signed(resident, false, by.sign(HealthCardPayload.front(resident), validity, rid, key));
     }
 }

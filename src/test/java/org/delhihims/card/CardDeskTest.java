@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGeneratorFactory;
 import org.delhihims.card.CardFixtures.Calendar;
+import org.delhihims.card.CardFixtures.MemoryDueCards;
 import org.delhihims.card.CardFixtures.MemoryRegister;
 import org.delhihims.card.CardFixtures.MemorySerials;
 import org.delhihims.card.CardFixtures.MemoryStore;
@@ -42,9 +42,10 @@ class CardDeskTest {
     private final MemorySerials serials = new MemorySerials();
     private final CardMint mint =
             new CardMint(RandomGeneratorFactory.of("L64X128MixRandom").create(1), calendar);
-    private final MemoryStore store = new MemoryStore(Optional.of(new CardLedger(register, serials, mint)));
+    private final MemoryStore store = MemoryStore.with(register, serials, mint);
     private final Set<String> children = new HashSet<>();
     private final CardDesk desk = new CardDesk(store, children::contains, register, serials, store, RULES, mint);
+    private final MemoryDueCards due = new MemoryDueCards(register, store);
     private final CardFinder finder = new CardFinder(store, register);
 
     CardDeskTest() {
@@ -348,6 +349,91 @@ class CardDeskTest {
         assertThat(finder.holderIdOf(new CardNumber(number))).isEqualTo("asha");
     }
 
+    @Test
+    void theClockWritesDownThatATemporaryCardIsOver() {
+        issued();
+        CardClock clock = new CardClock(desk, due, mint);
+        assertThat(clock.tick()).isZero();
+
+        calendar.set(calendar.today().plusYears(1).plusDays(1));
+
+        assertThat(clock.tick()).isEqualTo(1);
+        assertThat(clock.tick()).isZero();
+        assertThat(state()).isEqualTo(CardState.EXPIRED);
+        assertThat(task().getStatus()).isEqualTo(TaskStatus.ONHOLD);
+        desk.renew(CardFixtures.of("asha"));
+        assertThat(state()).isEqualTo(CardState.RENEWED);
+        assertThat(serials.holding("asha")).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsOfAgeIsGivenAnotherCardOnce() {
+        CardClock clock = new CardClock(desk, due, mint);
+        children.add("asha");
+        store.put(child("2008-12-01"));
+        issued();
+        makePermanent();
+        serials.madeAt(calendar.today());
+        calendar.set(LocalDate.of(2026, 11, 30));
+        assertThat(clock.tick()).isZero();
+
+        calendar.set(LocalDate.of(2026, 12, 1));
+
+        assertThat(clock.tick()).isEqualTo(1);
+        assertThat(state()).isEqualTo(CardState.UNDER_CORRECTION);
+        desk.advance(CardFixtures.of("asha"), CardState.REPRINT);
+        desk.print(CardFixtures.of("asha"));
+        desk.advance(CardFixtures.of("asha"), CardState.DELIVERED);
+        desk.advance(CardFixtures.of("asha"), CardState.PERMANENT);
+        serials.madeAt(calendar.today());
+        assertThat(clock.tick()).isZero();
+        calendar.set(LocalDate.of(2026, 12, 2));
+        assertThat(clock.tick()).isZero();
+    }
+
+    @Test
+    void aPermanentCardIsPrintedAgainBeforeItsSignatureEnds() {
+        issued();
+        makePermanent();
+        serials.madeAt(calendar.today());
+        assertThatThrownBy(() -> desk.renew(CardFixtures.of("asha"))).satisfies(isRefused(Refusal.Reason.RULE));
+
+        calendar.set(calendar.today().plusYears(10).minusDays(10));
+        desk.renew(CardFixtures.of("asha"));
+
+        assertThat(state()).isEqualTo(CardState.REPRINT);
+        desk.print(CardFixtures.of("asha"));
+        assertThat(serials.onTheirWay("asha")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPrintedFollowsTheRecord() {
+        issued();
+        assertThat(serials.holding("asha")).isEqualTo(1);
+        renamed("आशा शर्मा");
+        assertThat(serials.holding("asha")).isZero();
+        assertThat(state()).isEqualTo(CardState.TEMPORARY_ISSUED);
+
+        desk.advance(CardFixtures.of("asha"), CardState.SURVEY_DUE);
+        desk.advance(surveyed("asha", Status.VALIDATED), CardState.SURVEY_DONE);
+        desk.print(CardFixtures.of("asha"));
+        renamed("आशा वर्मा");
+        assertThat(state()).isEqualTo(CardState.SURVEY_DONE);
+
+        desk.print(CardFixtures.of("asha"));
+        desk.advance(CardFixtures.of("asha"), CardState.DELIVERED);
+        desk.advance(CardFixtures.of("asha"), CardState.PERMANENT);
+        renamed("आशा देवी");
+        assertThat(state()).isEqualTo(CardState.UNDER_CORRECTION);
+        assertThat(serials.holding("asha")).isEqualTo(1);
+    }
+
+    private void renamed(String name) {
+        Patient asha = store.resident("asha").orElseThrow();
+        asha.getNameFirstRep().setText(name);
+        store.put(asha);
+    }
+
     private void makePermanent() {
         desk.advance(CardFixtures.of("asha"), CardState.SURVEY_DUE);
         desk.advance(surveyed("asha", Status.VALIDATED), CardState.SURVEY_DONE);
@@ -358,7 +444,7 @@ class CardDeskTest {
     }
 
     private static CardRequest surveyed(String target, Status status) {
-        VerificationResult survey = new VerificationResult().setStatus(status);
+        VerificationResult survey = CardFixtures.survey(status);
         survey.addTarget().setReference("Patient/" + target);
         return new CardRequest("asha", CardFixtures.REGISTRAR, null, survey);
     }

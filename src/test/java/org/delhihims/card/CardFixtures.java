@@ -12,10 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.delhihims.kernel.Canonicals;
 import org.delhihims.kernel.RecordStore;
+import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.VerificationResult;
 
 /** Invented residents, and a register and a store that live in memory. */
 public final class CardFixtures {
@@ -33,6 +40,19 @@ public final class CardFixtures {
 
     static CardRequest of(String resident) {
         return new CardRequest(resident, REGISTRAR);
+    }
+
+    static VerificationResult survey(VerificationResult.Status status) {
+        VerificationResult survey = new VerificationResult().setStatus(status);
+        survey.setId("VerificationResult/survey");
+        survey.addValidator().setOrganization(new Reference("Organization/lok-nayak"));
+        Address place = new Address();
+        Extension point = place.addExtension().setUrl("http://hl7.org/fhir/StructureDefinition/geolocation");
+        point.addExtension("latitude", new DecimalType("28.6692"));
+        point.addExtension("longitude", new DecimalType("77.2673"));
+        place.addExtension(Canonicals.profile("position-accuracy"), new Quantity().setValue(8));
+        survey.addExtension(Canonicals.profile("survey-place"), place);
+        return survey;
     }
 
     static CardRequest because(String resident, String reason) {
@@ -113,6 +133,14 @@ public final class CardFixtures {
 
         private final Map<String, Integer> active = new HashMap<>();
         private final Map<String, Integer> arriving = new HashMap<>();
+        private Instant made = Instant.EPOCH;
+        private Instant ends = Instant.MAX;
+
+        /** From when the cards are, each for ten years. */
+        void madeAt(LocalDate day) {
+            made = day.atTime(11, 0).atZone(Calendar.DELHI).toInstant();
+            ends = day.plusYears(10).atTime(11, 0).atZone(Calendar.DELHI).toInstant();
+        }
 
         @Override
         public void make(String residentId, boolean holds, Instant expires) {
@@ -139,9 +167,7 @@ public final class CardFixtures {
         @Override
         public Optional<Serial> of(String residentId, Standing standing) {
             boolean exists = standing == Standing.ACTIVE ? holding(residentId) > 0 : onTheirWay(residentId) > 0;
-            return exists
-                    ? Optional.of(new Serial(standing + "-of-" + residentId, Instant.EPOCH, Instant.MAX))
-                    : Optional.empty();
+            return exists ? Optional.of(new Serial(standing + "-of-" + residentId, made, ends)) : Optional.empty();
         }
 
         @Override
@@ -158,25 +184,56 @@ public final class CardFixtures {
         }
     }
 
+    /** Looks at every card. */
+    record MemoryDueCards(MemoryRegister register, MemoryStore store) implements DueCards {
+
+        @Override
+        public List<String> over(LocalDate today, Set<CardState> states, int most) {
+            return register.lives.entrySet().stream()
+                    .filter(one -> states.contains(one.getValue().state()))
+                    .filter(one -> one.getValue().stateOn(today) == CardState.EXPIRED)
+                    .map(Map.Entry::getKey)
+                    .limit(most)
+                    .toList();
+        }
+
+        @Override
+        public List<String> born(LocalDate first, LocalDate last) {
+            return register.lives.keySet().stream()
+                    .filter(id -> {
+                        LocalDate born = LocalDate.parse(store.resident(id)
+                                .orElseThrow()
+                                .getBirthDateElement()
+                                .getValueAsString());
+                        return !born.isBefore(first) && !born.isAfter(last);
+                    })
+                    .toList();
+        }
+    }
+
     /** Keeps each resource that was committed, and tells the ledger as the server does. */
     static final class MemoryStore implements RecordStore, Residents {
 
         final List<Resource> committed = new ArrayList<>();
         private final Map<String, Resource> kept = new HashMap<>();
-        private final Optional<CardLedger> ledger;
+        private Optional<CardLedger> ledger = Optional.empty();
 
-        MemoryStore(Optional<CardLedger> ledger) {
-            this.ledger = ledger;
+        /** A store that tells a ledger, which writes its receipts there. */
+        static MemoryStore with(CardRegister register, CardSerials serials, CardMint mint) {
+            MemoryStore store = new MemoryStore();
+            store.ledger = Optional.of(new CardLedger(register, serials, new CardReceipts(store, store, mint), mint));
+            return store;
         }
 
         void put(Patient resident) {
             Patient before = resident(resident.getIdElement().getIdPart()).orElse(null);
             ledger.ifPresent(one -> {
                 if (before == null) {
+                    one.storing(resident);
                     one.created(resident, true);
                 } else {
                     one.storing(before, resident);
-                    one.updated(before, resident, true);
+                    one.updated(before, resident, true, REGISTRAR);
                 }
             });
             kept.put("Patient/" + resident.getIdElement().getIdPart(), resident.copy());

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGeneratorFactory;
 import org.delhihims.card.CardFixtures.MemoryRegister;
 import org.delhihims.card.CardFixtures.MemorySerials;
+import org.delhihims.card.CardFixtures.MemoryStore;
 import org.delhihims.card.CardRegister.Standing;
 import org.delhihims.kernel.Refusal;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
@@ -22,10 +23,11 @@ class CardLedgerTest {
     private static final CardNumber SECOND = number(2);
 
     private final MemoryRegister register = new MemoryRegister();
-    private final CardLedger ledger = new CardLedger(
-            register,
-            new MemorySerials(),
-            new CardMint(RandomGeneratorFactory.of("L64X128MixRandom").create(1), Clock.systemUTC()));
+    private final CardMint mint =
+            new CardMint(RandomGeneratorFactory.of("L64X128MixRandom").create(1), Clock.systemUTC());
+    private final MemoryStore store = new MemoryStore();
+    private final CardLedger ledger =
+            new CardLedger(register, new MemorySerials(), new CardReceipts(store, store, mint), mint);
 
     @Test
     void aCardThatComesWithARecordIsEntered() {
@@ -46,7 +48,7 @@ class CardLedgerTest {
     void anUpdateMayNotDropACard() {
         Patient before = ashaWith(FIRST, IdentifierUse.TEMP);
 
-        assertThatThrownBy(() -> ledger.updated(before, CardFixtures.asha(), true))
+        assertThatThrownBy(() -> ledger.updated(before, CardFixtures.asha(), true, CardFixtures.REGISTRAR))
                 .satisfies(isRefused(Refusal.Reason.RULE, "Patient.identifier"));
     }
 
@@ -55,9 +57,10 @@ class CardLedgerTest {
         Patient before = ashaWith(FIRST, IdentifierUse.TEMP);
         ledger.created(before, true);
 
-        assertThatThrownBy(() -> ledger.updated(before, ashaWith(FIRST, IdentifierUse.OFFICIAL), true))
+        assertThatThrownBy(() ->
+                        ledger.updated(before, ashaWith(FIRST, IdentifierUse.OFFICIAL), true, CardFixtures.REGISTRAR))
                 .satisfies(isRefused(Refusal.Reason.RULE, "Patient.identifier"));
-        assertThatCode(() -> ledger.updated(before, ashaWith(FIRST, IdentifierUse.TEMP), true))
+        assertThatCode(() -> ledger.updated(before, ashaWith(FIRST, IdentifierUse.TEMP), true, CardFixtures.REGISTRAR))
                 .doesNotThrowAnyException();
     }
 
@@ -86,7 +89,7 @@ class CardLedgerTest {
                 .setValue(SECOND.value())
                 .setUse(IdentifierUse.OFFICIAL);
 
-        ledger.updated(before, after, true);
+        ledger.updated(before, after, true, CardFixtures.REGISTRAR);
 
         assertThat(register.standingOf(FIRST)).isEqualTo(Standing.FORMER);
         assertThat(register.standingOf(SECOND)).isEqualTo(Standing.CURRENT);

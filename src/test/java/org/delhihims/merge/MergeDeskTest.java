@@ -21,7 +21,6 @@ import java.util.random.RandomGeneratorFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.delhihims.card.CardDesk;
 import org.delhihims.card.CardFixtures;
-import org.delhihims.card.CardLedger;
 import org.delhihims.card.CardMint;
 import org.delhihims.card.CardMover;
 import org.delhihims.card.CardNumber;
@@ -55,7 +54,7 @@ class MergeDeskTest {
     private final CardFixtures.MemorySerials serials = new CardFixtures.MemorySerials();
     private final CardMint mint = new CardMint(random, clock);
     private final MemoryRegister register = new MemoryRegister();
-    private final MemoryStore store = new MemoryStore(register, new CardLedger(numbers, serials, mint));
+    private final MemoryStore store = new MemoryStore(register, numbers, serials, mint);
     private final CardDesk cards = new CardDesk(store, child -> true, numbers, serials, store, RULES, mint);
     private final MergeDesk desk =
             new MergeDesk(store, register, store, new MergedCards(store, numbers, serials, RULES, mint), clock);

@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.delhihims.card.CardLedger;
+import org.delhihims.card.CardMint;
+import org.delhihims.card.CardMover;
+import org.delhihims.card.CardReceipts;
+import org.delhihims.card.CardRegister;
+import org.delhihims.card.CardSerials;
 import org.delhihims.card.Residents;
 import org.delhihims.kernel.RecordStore;
 import org.hl7.fhir.r4.model.Identifier;
@@ -107,15 +112,17 @@ final class MergeFixtures {
     /** Keeps each resource that was committed, and tells the ledgers as the server does. */
     static final class MemoryStore implements RecordStore, Residents, MergeRecords {
 
+        private static final CardMover REGISTRY = new CardMover("Organization/delhi-health-department", null);
+
         final List<Resource> committed = new ArrayList<>();
         private final Map<String, Resource> kept = new HashMap<>();
         private final MemoryRegister register;
         private final CardLedger cards;
         private final MergeLedger merges;
 
-        MemoryStore(MemoryRegister register, CardLedger cards) {
+        MemoryStore(MemoryRegister register, CardRegister numbers, CardSerials serials, CardMint mint) {
             this.register = register;
-            this.cards = cards;
+            this.cards = new CardLedger(numbers, serials, new CardReceipts(this, this, mint), mint);
             this.merges = new MergeLedger(register);
         }
 
@@ -126,7 +133,7 @@ final class MergeFixtures {
                     cards.created(resident, true);
                 } else {
                     cards.storing(before, resident);
-                    cards.updated(before, resident, true);
+                    cards.updated(before, resident, true, REGISTRY);
                     merges.updated(before, resident);
                 }
             } else if (resource instanceof Task task) {

@@ -20,6 +20,34 @@ public final class Records {
                 }""", name);
     }
 
+    /** What a survey team of Lok Nayak writes at the door of a resident. */
+    public static ObjectNode survey(String patient) {
+        return json("""
+                {
+                  "resourceType": "VerificationResult",
+                  "extension": [{
+                    "url": "https://delhihims.example/fhir/StructureDefinition/survey-place",
+                    "valueAddress": {
+                      "extension": [{
+                        "url": "https://delhihims.example/fhir/StructureDefinition/position-accuracy",
+                        "valueQuantity": {
+                          "value": 8, "unit": "m", "system": "http://unitsofmeasure.org", "code": "m"}
+                      }, {
+                        "url": "http://hl7.org/fhir/StructureDefinition/geolocation",
+                        "extension": [
+                          {"url": "latitude", "valueDecimal": 28.6692},
+                          {"url": "longitude", "valueDecimal": 77.2673}]
+                      }],
+                      "text": "Seelampur"
+                    }
+                  }],
+                  "target": [{"reference": "%s"}],
+                  "status": "validated",
+                  "statusDate": "2026-11-20T11:00:00+05:30",
+                  "validator": [{"organization": {"reference": "Organization/lok-nayak"}}]
+                }""", patient);
+    }
+
     /** A resident whose name stands in its parts. */
     public static ObjectNode resident(String given, String family) {
         return json("""

@@ -4,8 +4,11 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Optional;
 import org.delhihims.card.CardLedger;
+import org.delhihims.card.CardMover;
 import org.delhihims.server.StorageInterceptor;
+import org.delhihims.server.StoragePlace;
 import org.delhihims.server.access.Callers;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Patient;
@@ -15,13 +18,22 @@ import org.hl7.fhir.r4.model.Task;
 @Interceptor
 public final class CardLedgerInterceptor implements StorageInterceptor {
 
+    private static final CardMover SERVER = new CardMover("Organization/delhi-health-department", null);
+
     private final CardLedger ledger;
 
     CardLedgerInterceptor(CardLedger ledger) {
         this.ledger = ledger;
     }
 
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = StoragePlace.FEATURES)
+    public void creating(IBaseResource resource) {
+        if (resource instanceof Patient resident) {
+            ledger.storing(resident);
+        }
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = StoragePlace.FEATURES)
     public void updating(IBaseResource before, IBaseResource after) {
         if (before instanceof Patient earlier && after instanceof Patient resident) {
             ledger.storing(earlier, resident);
@@ -40,7 +52,7 @@ public final class CardLedgerInterceptor implements StorageInterceptor {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
         if (before instanceof Patient earlier && after instanceof Patient resident) {
-            ledger.updated(earlier, resident, mayBring(request));
+            ledger.updated(earlier, resident, mayBring(request), writer(request));
         } else if (before instanceof Task earlier && after instanceof Task task) {
             ledger.taskStored(earlier);
             ledger.taskStored(task);
@@ -54,6 +66,15 @@ public final class CardLedgerInterceptor implements StorageInterceptor {
         } else if (resource instanceof Task task) {
             ledger.taskStored(task);
         }
+    }
+
+    private static CardMover writer(RequestDetails request) {
+        return Callers.of(request)
+                .filter(caller -> caller.fhirUser() != null || caller.facility() != null)
+                .map(caller -> new CardMover(
+                        Optional.ofNullable(caller.fhirUser()).orElseGet(() -> "Organization/" + caller.facility()),
+                        caller.facility()))
+                .orElse(SERVER);
     }
 
     /** Registers that were kept elsewhere are loaded by systems of the government; people and private hospitals ask for cards. */

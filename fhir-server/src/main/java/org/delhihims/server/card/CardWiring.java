@@ -4,11 +4,13 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.delhihims.card.CardClock;
 import org.delhihims.card.CardDesk;
 import org.delhihims.card.CardFinder;
 import org.delhihims.card.CardLedger;
 import org.delhihims.card.CardLinks;
 import org.delhihims.card.CardMint;
+import org.delhihims.card.CardReceipts;
 import org.delhihims.card.CardRegister;
 import org.delhihims.card.CardSerials;
 import org.delhihims.card.HouseholdDesk;
@@ -73,7 +75,14 @@ class CardWiring {
             ServerStore store,
             HimsProperties properties,
             CardMint mint) {
-        return new CardDesk(residents, new JpaGuardians(relatives), register, serials, store, properties.card(), mint);
+        return new CardDesk(
+                residents,
+                new JpaGuardians(relatives, mint.clock()),
+                register,
+                serials,
+                store,
+                properties.card(),
+                mint);
     }
 
     @Bean
@@ -123,7 +132,36 @@ class CardWiring {
     }
 
     @Bean
-    CardLedgerInterceptor cardLedgerInterceptor(CardRegister register, CardSerials serials, CardMint mint) {
-        return new CardLedgerInterceptor(new CardLedger(register, serials, mint));
+    CardLedgerInterceptor cardLedgerInterceptor(
+            CardRegister register,
+            CardSerials serials,
+            @Qualifier("wholeResidents") Residents residents,
+            ServerStore store,
+            CardMint mint) {
+        CardReceipts receipts = new CardReceipts(residents, store, mint);
+        return new CardLedgerInterceptor(new CardLedger(register, serials, receipts, mint));
+    }
+
+    /** Cards whose day has come are moved in the server's name. */
+    @Bean
+    CardClockWorker cardClockWorker(
+            @Qualifier("wholeResidents") Residents residents,
+            IFhirResourceDao<Patient> patients,
+            IFhirResourceDao<RelatedPerson> relatives,
+            CardRegister register,
+            CardSerials serials,
+            ServerStore store,
+            JdbcClient database,
+            HimsProperties properties,
+            CardMint mint) {
+        CardDesk desk = new CardDesk(
+                residents,
+                new JpaGuardians(relatives, mint.clock()),
+                register,
+                serials,
+                store,
+                properties.card(),
+                mint);
+        return new CardClockWorker(new CardClock(desk, new StoredDueCards(patients, database), mint));
     }
 }

@@ -6,16 +6,19 @@ import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.delhihims.card.CardMover;
 import org.delhihims.card.HouseholdDesk;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.FhirProvider;
 import org.delhihims.server.conformance.RuleBook;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /** The operation on the household that a resident lives in. */
@@ -35,7 +38,8 @@ public final class HouseholdProvider implements FhirProvider {
 
     /**
      * {@code POST Patient/[id]/$household}: the household the resident lives in; with a head and a role, after moving the
-     * resident there from the day {@code since}, or from today.
+     * resident there from the day {@code since}, or from today. A dwelling, an Address or a Location, is written on the
+     * household. Residents and their guardians may ask and not change.
      */
     @Operation(name = "$household", typeName = "Patient")
     public Group household(
@@ -43,9 +47,18 @@ public final class HouseholdProvider implements FhirProvider {
             @OperationParam(name = "head", min = 0, max = 1) @Nullable Reference head,
             @OperationParam(name = "role", min = 0, max = 1) @Nullable CodeType role,
             @OperationParam(name = "since", min = 0, max = 1) @Nullable DateType since,
+            @OperationParam(name = "dwelling", min = 0, max = 1) @Nullable Type dwelling,
             RequestDetails request) {
-        if (head == null && role == null) {
+        checkDwelling(dwelling);
+        if (head == null && role == null && dwelling == null) {
             return desk.of(resident.getIdPart());
+        }
+        CardMover mover = movers.of(request);
+        if (mover.facility() == null) {
+            throw new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-for-role", ""));
+        }
+        if (head == null && role == null && dwelling != null) {
+            return desk.housed(resident.getIdPart(), dwelling);
         }
         if (head == null || !isPatient(head)) {
             throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("required-element", "head"), "head");
@@ -53,12 +66,18 @@ public final class HouseholdProvider implements FhirProvider {
         if (role == null || !role.hasValue()) {
             throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("required-element", "role"), "role");
         }
-        return desk.move(
-                resident.getIdPart(),
-                head.getReferenceElement().getIdPart(),
-                role.getValue(),
-                dayOf(since),
-                movers.of(request));
+        Group group = desk.move(
+                resident.getIdPart(), head.getReferenceElement().getIdPart(), role.getValue(), dayOf(since), mover);
+        return dwelling == null ? group : desk.housed(resident.getIdPart(), dwelling);
+    }
+
+    private void checkDwelling(@Nullable Type dwelling) {
+        boolean isPlace = dwelling instanceof Reference place
+                && "Location".equals(place.getReferenceElement().getResourceType())
+                && !place.getReferenceElement().isAbsolute();
+        if (dwelling != null && !(dwelling instanceof Address) && !isPlace) {
+            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("wrong-format", "dwelling"), "dwelling");
+        }
     }
 
     private static boolean isPatient(Reference head) {

@@ -42,17 +42,27 @@ final class SpecimensCommand implements Callable<Integer> {
             description = "The same seed gives the same people. The keys are new each time. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--print",
+            description = "Print each card as well, as number.pdf; the code is on its front or its back.")
+    private boolean print;
+
     private final Clock clock = Clock.systemUTC();
 
     @Override
     public Integer call() throws IOException {
         Specimens specimens = new Specimens(new Random(seed), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        SpecimenPrint printer = new SpecimenPrint(clock);
         Files.createDirectories(folder);
         try (BufferedWriter cards = Files.newBufferedWriter(folder.resolve("cards.ndjson"))) {
             for (int i = 0; i < count; i++) {
                 Specimen card = specimens.next();
+                if (print) {
+                    Files.write(folder.resolve(i + ".pdf"), printer.of(card));
+                }
                 cards.write(MAPPER.createObjectNode()
                         .put("text", card.text())
+                        .put("side", card.isBack() ? "back" : "front")
                         .put("outcome", card.outcome().code())
                         .toString());
                 cards.write('\n');

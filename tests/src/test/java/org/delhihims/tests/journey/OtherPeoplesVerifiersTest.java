@@ -6,17 +6,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.NodeProgram;
+import org.delhihims.tests.ScannedPaper;
 import org.delhihims.tests.ServerProcess;
 import org.delhihims.tests.Work;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Five hundred signed cards, good ones and bad ones, as {@code hims card verify}, our page for desks, kill-the-clipboard and
+ * Five hundred signed cards, good ones and bad ones, printed and scanned from the paper, as {@code hims card verify}, our page for desks, kill-the-clipboard and
  * jose judge them. It needs no server.
  */
 @Tag("journey")
@@ -33,31 +36,50 @@ import org.junit.jupiter.api.TestInstance;
 final class OtherPeoplesVerifiersTest {
 
     private static final int CARDS = 500;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Set<String> BAD =
             Set.of("revoked", "expired", "not-yet-valid", "unknown-issuer", "forged", "malformed");
 
     private final List<ObjectNode> cards = new ArrayList<>();
+    private List<String> scanned;
     private List<String> ours;
     private List<ObjectNode> theirs;
 
     @BeforeAll
     void judgeTheCards() throws IOException {
         Path folder = Files.createTempDirectory(Work.folder(), "cards-");
-        ServerProcess.command(PATIENCE, "card", "specimens", folder.toString(), "--count=" + CARDS, "--seed=20261129");
+        ServerProcess.command(
+                PATIENCE, "card", "specimens", folder.toString(), "--count=" + CARDS, "--seed=20261129", "--print");
         for (String line : Files.readAllLines(folder.resolve("cards.ndjson"))) {
             cards.add(Json.read(line));
         }
-        Path texts = Files.write(
-                folder.resolve("texts"),
-                cards.stream().map(card -> card.get("text").asText()).toList());
+        scanned = IntStream.range(0, CARDS)
+                .parallel()
+                .mapToObj(number -> scan(folder, number))
+                .toList();
+        Path texts = Files.write(folder.resolve("texts"), scanned);
         ours = ServerProcess.command(PATIENCE, "card", "verify", "--trust=" + folder, "--each-line", texts.toString())
                 .output()
                 .lines()
                 .toList();
         List<String> lines = new ArrayList<>(List.of(trust(folder).toString()));
-        lines.addAll(Files.readAllLines(folder.resolve("cards.ndjson")));
+        scanned.forEach(text -> lines.add("{\"text\": \"" + text + "\"}"));
         theirs = NodeProgram.run("cards.mjs", lines).stream().map(Json::read).toList();
+    }
+
+    private String scan(Path folder, int number) {
+        try {
+            int page = cards.get(number).get("side").asText().equals("front") ? 0 : 1;
+            return ScannedPaper.codeOn(Files.readAllBytes(folder.resolve(number + ".pdf")), page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatIsScannedFromThePaperIsWhatWasSigned() {
+        assertThat(scanned)
+                .isEqualTo(cards.stream().map(card -> card.get("text").asText()).toList());
     }
 
     @Test

@@ -165,6 +165,86 @@ final class CardLifeTest {
     }
 
     @Test
+    void deathEndsTheTaskOfTheCardToo(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        String patient = desk.register(name);
+        desk.issueCard(patient);
+        String asking = desk.register(Invented.name());
+        done(hims, asking, "$request-card");
+
+        for (String dead : List.of(patient, asking)) {
+            ObjectNode read = desk.read(dead).put("deceasedBoolean", true);
+            hims.at("lok-nayak").body(read.toString()).put("/" + dead).then().statusCode(200);
+
+            JsonNode task = tasksOf(desk, dead).get(0);
+            assertThat(task.path("status").asText()).isEqualTo("completed");
+            assertThat(task.at("/businessStatus/coding/0/code").asText()).isEqualTo("deceased-closed");
+        }
+        assertThat(Json.resourcesIn(desk.search("Provenance", "target", patient)))
+                .extracting(move -> move.at("/activity/coding/0/code").asText())
+                .contains("deceased-closed");
+    }
+
+    @Test
+    void aRecordOfTheDeadBringsNoCardThatHolds(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        String living = desk.register(name);
+        desk.issueCard(living);
+        JsonNode card = desk.read(living).at("/identifier/0");
+        ObjectNode dead = Records.resident(Invented.name()).put("deceasedBoolean", true);
+        dead.putArray("identifier").add(((ObjectNode) card.deepCopy()).put("value", Invented.cardNumber()));
+
+        JsonNode stored = desk.read(desk.store(dead));
+
+        assertThat(stateOf(stored.at("/identifier/0"))).isEqualTo("deceased-closed");
+        assertThat(stored.at("/identifier/0/use").asText()).isEqualTo("old");
+    }
+
+    @Test
+    void whoHasAnotherNameNowIsGivenAnotherCard(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        String patient = permanent(hims, desk);
+        ObjectNode read = desk.read(patient);
+        ((ObjectNode) read.at("/name/0")).put("text", Invented.name());
+
+        hims.at("lok-nayak").body(read.toString()).put("/" + patient).then().statusCode(200);
+
+        assertThat(stateOf(desk.read(patient).at("/identifier/0"))).isEqualTo("under-correction");
+        assertThat(tasksOf(desk, patient))
+                .extracting(task -> task.at("/businessStatus/coding/0/code").asText())
+                .containsExactlyInAnyOrder("permanent", "under-correction");
+        advance(hims, patient, "reprint");
+        done(hims, patient, "$print-card");
+        advance(hims, patient, "delivered");
+        assertThat(stateOf(advance(hims, patient, "permanent").at("/identifier/0")))
+                .isEqualTo("permanent");
+    }
+
+    @Test
+    void aNameIsNoWayToMoveACardByHand(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        String patient = desk.register(name);
+        desk.issueCard(patient);
+        ObjectNode read = desk.read(patient);
+        ((ObjectNode) read.at("/name/0")).put("text", Invented.name());
+        ((ObjectNode) read.at("/identifier/0")).put("use", "official");
+
+        Refused.with(422, hims.at("lok-nayak").body(read.toString()).put("/" + patient));
+        assertThat(stateOf(desk.read(patient).at("/identifier/0"))).isEqualTo("temporary-issued");
+    }
+
+    private String permanent(Hims hims, Desk desk) {
+        String patient = desk.register(name);
+        desk.issueCard(patient);
+        advance(hims, patient, "survey-due");
+        surveyed(hims, patient);
+        done(hims, patient, "$print-card");
+        advance(hims, patient, "delivered");
+        advance(hims, patient, "permanent");
+        return patient;
+    }
+
+    @Test
     void aChildIsGivenACardWhenSomebodyStandsForIt(Hims hims) {
         Desk desk = hims.deskAt("lok-nayak");
         String born = LocalDate.now(ZoneId.of("Asia/Kolkata")).minusYears(5).toString();
@@ -173,13 +253,19 @@ final class CardLifeTest {
         Refused refused = Refused.with(422, desk.askForCard(child));
         assertThat(refused.expressions()).containsExactly("Patient.contact");
 
-        desk.store(Json.read("""
-                {"resourceType": "RelatedPerson", "active": true, "patient": {"reference": "%s"},
-                 "relationship": [{"coding": [{
-                   "system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "MTH"}]}],
-                 "name": [{"text": "%s"}]}""".formatted(child, Invented.name())));
+        desk.store(relative(child, "NBOR"));
+        Refused.with(422, desk.askForCard(child));
+        desk.store(relative(child, "MTH"));
 
         assertThat(desk.issueCard(child)).hasSize(13);
+    }
+
+    private static ObjectNode relative(String child, String role) {
+        return Json.read("""
+                {"resourceType": "RelatedPerson", "active": true, "patient": {"reference": "%s"},
+                 "relationship": [{"coding": [{
+                   "system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "%s"}]}],
+                 "name": [{"text": "%s"}]}""".formatted(child, role, Invented.name()));
     }
 
     @Test
@@ -204,17 +290,22 @@ final class CardLifeTest {
     }
 
     private void surveyed(Hims hims, String patient) {
-        String survey = hims.deskAt("lok-nayak").store(Json.read("""
-                {"resourceType": "VerificationResult", "target": [{"reference": "%s"}], "status": "validated",
-                 "statusDate": "2026-11-20T11:00:00+05:30",
-                 "validator": [{"organization": {"reference": "Organization/lok-nayak"}}]}""".formatted(patient)));
+        Desk desk = hims.deskAt("lok-nayak");
+        String survey = desk.store(Records.survey(patient));
+        ObjectNode nowhere = Records.survey(patient);
+        nowhere.remove("extension");
         Refused.with(422, ask(hims, patient, "$advance-card", code("to", "survey-done")));
-        done(
-                hims,
-                patient,
-                "$advance-card",
-                code("to", "survey-done"),
-                "{\"name\": \"survey\", \"valueReference\": {\"reference\": \"" + survey + "\"}}");
+        Refused.with(422, ask(hims, patient, "$advance-card", code("to", "survey-done"), survey(desk.store(nowhere))));
+        done(hims, patient, "$advance-card", code("to", "survey-done"), survey(survey));
+        assertThat(tasksOf(desk, patient)
+                        .get(0)
+                        .at("/input/0/valueReference/reference")
+                        .asText())
+                .isEqualTo(survey);
+    }
+
+    private static String survey(String reference) {
+        return "{\"name\": \"survey\", \"valueReference\": {\"reference\": \"" + reference + "\"}}";
     }
 
     private static List<JsonNode> tasksOf(Desk desk, String patient) {

@@ -107,6 +107,24 @@ final class LinkAndHouseholdTest {
     }
 
     @Test
+    void aHouseholdLivesSomewhere(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        String head = desk.register(Invented.name());
+        move(hims, head, head, "head", "2020-01-01");
+        String dwelling = """
+                {"resourceType": "Parameters", "parameter": [{"name": "dwelling", "valueAddress": {
+                  "text": "H-12, Seelampur", "postalCode": "110053"}}]}""";
+
+        Response housed = hims.at("lok-nayak").body(dwelling).post("/" + head + "/$household");
+
+        assertThat(housed.statusCode()).as(housed.asString()).isEqualTo(200);
+        assertThat(Json.read(housed.asString())
+                        .at("/extension/0/valueAddress/postalCode")
+                        .asText())
+                .isEqualTo("110053");
+    }
+
+    @Test
     void theHeadLeavesLast(Hims hims) {
         Desk desk = hims.deskAt("lok-nayak");
         String head = desk.register(Invented.name());

@@ -5,22 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
@@ -28,7 +18,7 @@ import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.Refused;
-import org.junit.jupiter.api.BeforeAll;
+import org.delhihims.tests.ScannedPaper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,17 +26,10 @@ import org.junit.jupiter.api.Test;
 @Tag("rest")
 final class SignedCardTest {
 
-    private static final float DPI = 300;
-
     private final String name = Invented.name();
 
-    @BeforeAll
-    static void withoutAScreen() {
-        System.setProperty("java.awt.headless", "true");
-    }
-
     @Test
-    void aPrintedCardIsScannedAndGoodUntilItIsBlocked(Hims hims) throws IOException, ReaderException {
+    void aPrintedCardIsScannedAndGoodUntilItIsBlocked(Hims hims) throws IOException {
         Desk desk = hims.deskAt("lok-nayak");
         String patient =
                 desk.store(Records.resident(name).put("gender", "female").put("birthDate", "1984"));
@@ -79,7 +62,7 @@ final class SignedCardTest {
     }
 
     @Test
-    void aForgedCodeIsNotBelieved(Hims hims) throws IOException, ReaderException {
+    void aForgedCodeIsNotBelieved(Hims hims) throws IOException {
         Desk desk = hims.deskAt("lok-nayak");
         String patient = desk.register(name);
         desk.issueCard(patient);
@@ -129,7 +112,7 @@ final class SignedCardTest {
     }
 
     @Test
-    void aLetterAndStickersComeInBothLanguages(Hims hims) throws IOException, ReaderException {
+    void aLetterAndStickersComeInBothLanguages(Hims hims) throws IOException {
         Desk desk = hims.deskAt("lok-nayak");
         String patient = desk.register(name);
         String card = desk.issueCard(patient);
@@ -160,29 +143,8 @@ final class SignedCardTest {
     }
 
     /** Reads the code in the page, as a scanner does. */
-    private static String scan(byte[] pdf) throws IOException, ReaderException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
-            for (int part = 1; part <= 4; part++) {
-                try {
-                    return decode(page.getSubimage(
-                            0, 0, page.getWidth(), part == 4 ? page.getHeight() : page.getHeight() / (5 - part)));
-                } catch (NotFoundException notHere) {
-                    // The next part is larger.
-                }
-            }
-            return decode(page);
-        }
-    }
-
-    private static String decode(BufferedImage image) throws ReaderException {
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return new QRCodeReader()
-                .decode(
-                        new BinaryBitmap(new HybridBinarizer(
-                                new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))),
-                        Map.of(DecodeHintType.TRY_HARDER, true))
-                .getText();
+    private static String scan(byte[] pdf) {
+        return ScannedPaper.codeOn(pdf, 0);
     }
 
     private static String textOf(byte[] pdf) throws IOException {

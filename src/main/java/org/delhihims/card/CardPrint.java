@@ -1,0 +1,23 @@
+package org.delhihims.card;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.HumanName.NameUse;
+import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
+
+/** What a card says of its holder. When the record says otherwise, the card is wrong. */
+record CardPrint(
+        List<String> names,
+        @Nullable String gender,
+        @Nullable String birthDate) {
+
+    static CardPrint of(Patient resident) {
+        return new CardPrint(
+                resident.getName().stream()
+                        .filter(name -> name.getUse() != NameUse.OLD && name.getUse() != NameUse.MAIDEN)
+                        .map(name -> name.hasText() ? name.getText() : name.getNameAsSingleString())
+                        .toList(),
+                resident.hasGender() ? resident.getGender().toCode() : null,
+                resident.getBirthDateElement().getValueAsString());
+    }
+}
