@@ -6,6 +6,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
@@ -72,8 +73,19 @@ public enum Fault {
         if (says(after, ERROR)) {
             return Optional.of(WITHDRAWN);
         }
-        boolean isCorrection = says(after, AMENDED) || (RESULTS.contains(after.fhirType()) && says(before, FINAL));
-        return isCorrection && !isSame(before, after) ? Optional.of(CORRECTED) : Optional.empty();
+        boolean isCorrected = says(after, AMENDED) ? !isSame(before, after) : isChangedSilently(before, after);
+        return isCorrected ? Optional.of(CORRECTED) : Optional.empty();
+    }
+
+    /** A remark that is added takes nothing back. */
+    private static boolean isChangedSilently(Resource before, Resource after) {
+        return RESULTS.contains(after.fhirType())
+                && says(before, FINAL)
+                && !isSame(withoutRemarks(before), withoutRemarks(after));
+    }
+
+    private static Resource withoutRemarks(Resource record) {
+        return record instanceof Observation result ? result.copy().setNote(null) : record;
     }
 
     /** Nothing if it was of no use before, or is nothing that others treat by. */

@@ -62,6 +62,9 @@ class FaultTest {
 
         assertThat(Fault.of(first, result(ObservationStatus.FINAL, "12.1"))).contains(Fault.CORRECTED);
         assertThat(Fault.of(first, renarrated)).isEmpty();
+        Observation remarked = first.copy();
+        remarked.addNote().setText("Seen.");
+        assertThat(Fault.of(first, remarked)).isEmpty();
         assertThat(Fault.of(new Condition(), new Condition().setRecordedDate(new Date(0))))
                 .isEmpty();
     }
