@@ -172,11 +172,9 @@ Description: "Tells who lives with a person, and moves a person to another house
 * parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Patient"
 * insert Takes(role, 0, 1, code, "What the person is to the head\, a code of member-role.")
 * insert Takes(since, 0, 1, date, "Since when; today if it is not given.")
-* insert Takes(dwelling, 0, 1, Element, "Where the household lives\, as Address or as a reference to a Location.")
-* parameter[=].extension[+].url = "http://hl7.org/fhir/StructureDefinition/operationdefinition-allowed-type"
-* parameter[=].extension[=].valueUri = "Address"
-* parameter[=].extension[+].url = "http://hl7.org/fhir/StructureDefinition/operationdefinition-allowed-type"
-* parameter[=].extension[=].valueUri = "Reference"
+* insert Takes(address, 0, 1, Address, "Where the household lives.")
+* insert Takes(location, 0, 1, Reference, "Where the household lives\, if that is a place that is known here.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Location"
 * insert Gives(Group, "The household.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/household-group"
 

@@ -34,6 +34,7 @@ create table hims.merged_record (
 );
 
 create index merged_record_target on hims.merged_record (target_id);
+create index merged_record_numbers on hims.merged_record using gin (numbers);
 
 -- Pairs of which people have found that they are two persons. They are not suggested again.
 create table hims.kept_apart (

@@ -25,6 +25,11 @@ public enum Permission {
         return letter;
     }
 
+    /** Whether nothing is changed by it. */
+    public boolean isReading() {
+        return this == READ || this == SEARCH;
+    }
+
     /**
      * What an interaction needs. A batch and a transaction need nothing themselves, and an operation has a rule of its own.
      *

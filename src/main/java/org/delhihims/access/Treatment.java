@@ -60,7 +60,7 @@ public record Treatment(
 
     private boolean lasts(Relationship one, Permission permission, boolean isResult) {
         Instant ends = one.ends();
-        boolean isChange = one.ground().isEmergency() && permission != Permission.CREATE && !isReading(permission);
+        boolean isChange = one.ground().isEmergency() && permission != Permission.CREATE && !permission.isReading();
         if (one.starts().isAfter(now) || isChange) {
             // In an emergency one reads and adds, and changes nothing.
             return false;
@@ -68,12 +68,8 @@ public record Treatment(
         if (ends == null || ends.isAfter(now)) {
             return true;
         }
-        return isReading(permission)
+        return permission.isReading()
                 && one.ground() == Ground.ENCOUNTER
                 && ends.plus(isResult ? RESULTS_AFTER : READ_AFTER).isAfter(now);
-    }
-
-    private static boolean isReading(Permission permission) {
-        return permission == Permission.READ || permission == Permission.SEARCH;
     }
 }

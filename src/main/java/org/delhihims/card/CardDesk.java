@@ -140,6 +140,13 @@ public final class CardDesk {
         });
     }
 
+    /** Refuses a card of one's own to an infant: in the first year the number stands on the card of who stands for it. */
+    public void checkOwnPaper(Patient resident) {
+        if (CardAge.of(resident, mint.today()) == CardAge.INFANT) {
+            throw new Refusal(RULE, CardSentences.PRINTED_ON_MOTHERS, "Patient.birthDate");
+        }
+    }
+
     /** The card that was printed and is on its way. */
     public Optional<Serial> printed(String residentId) {
         return serials.of(residentId, CardSerials.Standing.ARRIVING);

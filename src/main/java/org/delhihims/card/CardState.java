@@ -69,6 +69,11 @@ public enum CardState {
         return this == DECEASED_CLOSED || this == MERGED;
     }
 
+    /** Whether the card in its holder's hand is good. */
+    boolean holds() {
+        return findsHolder && !isClosed();
+    }
+
     CodeableConcept concept() {
         CodeableConcept concept = new CodeableConcept();
         concept.addCoding().setSystem(SYSTEM).setCode(code());

@@ -127,11 +127,20 @@ final class CardTransitions {
     Patient finish(Moving moving, CardLife next) {
         Optional<Identifier> card = HealthCardIdentifiers.living(moving.resident);
         if (card.isPresent() || next.state() == CardState.TEMPORARY_ISSUED || next.state() == CardState.REPLACED) {
-            HealthCardIdentifiers.show(card.orElseGet(() -> number(moving)), next, moving.today);
+            show(card.orElseGet(() -> number(moving)), moving, next);
         }
         makeSerials(moving, next);
         register.keep(moving.id(), receipts.write(moving.request, next, List.of(moving.resident)));
         return known(moving.id());
+    }
+
+    /** What was the number of a record that gave way stays a former one, also when its card is blocked. */
+    private static void show(Identifier card, Moving moving, CardLife next) {
+        if (moving.life.state() == CardState.MERGED) {
+            HealthCardIdentifiers.show(card, next.state());
+        } else {
+            HealthCardIdentifiers.show(card, next, moving.today);
+        }
     }
 
     private Identifier number(Moving moving) {
@@ -146,7 +155,7 @@ final class CardTransitions {
 
     private void makeSerials(Moving moving, CardLife next) {
         String residentId = moving.id();
-        if (moving.life.state().isClosed() && !next.state().isClosed()) {
+        if (moving.life.state().isClosed() && next.state().holds()) {
             serials.make(residentId, true, endOf(next));
             return;
         }

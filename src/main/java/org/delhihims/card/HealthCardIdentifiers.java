@@ -40,6 +40,14 @@ final class HealthCardIdentifiers {
                         .findFirst());
     }
 
+    /** The card that was lost or blocked, whether its number is a former one or not. */
+    static Optional<Identifier> heldBack(Patient resident) {
+        return of(resident).stream()
+                .filter(card ->
+                        stateOf(card).filter(state -> !state.findsHolder()).isPresent())
+                .findFirst();
+    }
+
     static boolean isCurrent(Identifier card) {
         return card.getUse() != IdentifierUse.OLD;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -31,23 +32,29 @@ public final class MergedCards {
     }
 
     /**
-     * Closes a card. One that may be in wrong hands stays as it is, lest its number lead whoever holds it to the record that
-     * stays.
+     * Closes a card. One that may be in wrong hands stays lost or blocked, lest its number lead whoever holds it to the record
+     * that stays; it is a former number all the same, for a person has one card.
      */
     public List<Resource> merge(Patient source, CardMover mover) {
         CardLife life = lifeOf(source);
-        boolean leadsToHolder = life.state().findsHolder() && !life.state().isClosed();
-        if (!leadsToHolder || HealthCardIdentifiers.current(source).isEmpty()) {
+        Optional<Identifier> current = HealthCardIdentifiers.current(source);
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        if (!life.state().holds()) {
+            HealthCardIdentifiers.end(current.get(), mint.today());
             return List.of();
         }
         serials.revokeAll(idOf(source));
         return moved(source, life, CardDeed.MERGE, CardState.MERGED, mover);
     }
 
-    /** Lets a card that a merge has closed hold again. */
+    /** Lets a card that a merge has closed hold again. One that is lost or blocked stays so. */
     public List<Resource> part(Patient source, CardMover mover) {
         CardLife life = lifeOf(source);
         if (life.state() != CardState.MERGED) {
+            HealthCardIdentifiers.heldBack(source)
+                    .ifPresent(card -> HealthCardIdentifiers.show(card, life, mint.today()));
             return List.of();
         }
         List<Resource> receipts = moved(source, life, CardDeed.SPLIT, CardState.SPLIT_AGAIN, mover);

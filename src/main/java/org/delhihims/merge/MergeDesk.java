@@ -39,13 +39,17 @@ public final class MergeDesk {
     }
 
     /**
-     * Asks for a review of two records. Two that are under review, or merged, stay as they are: the answer is their task.
+     * Asks for a review of two records, one of which must be open to whoever asks. Two that are under review, or merged, stay
+     * as they are: the answer is their task.
      *
      * @param reason why they may be one person's
      */
     public Task propose(PersonPair pair, MergeMover mover, @Nullable String reason) {
         return store.inOneTransaction(() -> {
             MergeCase known = held(pair);
+            if (!isOneOpen(pair)) {
+                throw new Refusal(NOT_FOUND, MergeSentences.NO_SUCH_RECORD);
+            }
             String task = known.isNew() ? begin(known, pair, mover, reason) : known.task();
             return records.reviewTask(String.valueOf(task))
                     .orElseThrow(() -> new Refusal(CONFLICT, MergeSentences.REVIEWED_ELSEWHERE));
@@ -64,7 +68,7 @@ public final class MergeDesk {
     }
 
     /**
-     * What a reviewer has found.
+     * What a reviewer has found, to whom one of the two records must be open.
      *
      * @param verdict same, different or not-sure
      * @param remark why; who is not sure must say it
@@ -88,6 +92,10 @@ public final class MergeDesk {
             throw new Refusal(NOT_FOUND, MergeSentences.NO_SUCH_RECORD);
         }
         return known;
+    }
+
+    private boolean isOneOpen(PersonPair pair) {
+        return records.isOpen(pair.source()) || records.isOpen(pair.target());
     }
 
     /** The task's id. */
@@ -122,6 +130,9 @@ public final class MergeDesk {
             // The register is held before the task is read: who waits here for another sees what the other stored.
             MergeCase known = register.hold(pair);
             Task task = records.reviewTask(taskId).orElseThrow(MergeDesk::noReview);
+            if (!isOneOpen(pair)) {
+                throw noReview();
+            }
             if (!taskId.equals(known.task())) {
                 throw new Refusal(RULE, MergeSentences.REVIEW_IS_OVER);
             }

@@ -38,6 +38,10 @@ final class MergeSentences {
             "One of the two records has given way to another already, or the one that is to stay is inactive.",
             "दोनों में से एक रिकॉर्ड पहले ही किसी और में मिल चुका है, या रहने वाला रिकॉर्ड निष्क्रिय है।");
 
+    static final Sentence ONE_HAS_DIED = new Sentence(
+            "One of the two records says that the person has died, the other does not. Correct the wrong one first.",
+            "एक रिकॉर्ड के अनुसार व्यक्ति की मृत्यु हो चुकी है, दूसरे के अनुसार नहीं। पहले ग़लत रिकॉर्ड सुधारें।");
+
     static final Sentence PART_THE_LATER_FIRST = new Sentence(
             "The record that stayed has given way to another since. Part those two first.",
             "जो रिकॉर्ड रहा था वह बाद में किसी और में मिल चुका है। पहले उन दोनों को अलग करें।");

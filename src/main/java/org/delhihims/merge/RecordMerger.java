@@ -37,10 +37,7 @@ final class RecordMerger {
     List<Resource> merge(PersonPair pair, MergeMover mover) {
         Patient source = known(pair.source());
         Patient target = known(pair.target());
-        boolean isTargetInactive = target.hasActive() && !target.getActive();
-        if (isTargetInactive || hasGivenWay(source) || hasGivenWay(target)) {
-            throw new Refusal(RULE, MergeSentences.RECORD_IS_CLOSED);
-        }
+        checkOpen(source, target);
         List<Resource> changes = new ArrayList<>(cards.merge(source, by(mover)));
         Boolean wasActive = source.getActiveElement().getValue();
         source.setActive(false);
@@ -84,14 +81,37 @@ final class RecordMerger {
         return changes;
     }
 
+    private static void checkOpen(Patient source, Patient target) {
+        boolean isTargetInactive = target.hasActive() && !target.getActive();
+        if (isTargetInactive || hasGivenWay(source) || hasGivenWay(target)) {
+            throw new Refusal(RULE, MergeSentences.RECORD_IS_CLOSED);
+        }
+        if (isDead(source) != isDead(target)) {
+            throw new Refusal(RULE, MergeSentences.ONE_HAS_DIED, "Patient.deceased");
+        }
+    }
+
+    private static boolean isDead(Patient resident) {
+        return resident.hasDeceasedDateTimeType()
+                || (resident.hasDeceasedBooleanType()
+                        && resident.getDeceasedBooleanType().booleanValue());
+    }
+
     private static boolean hasGivenWay(Patient resident) {
         return resident.getLink().stream().anyMatch(link -> link.getType() == LinkType.REPLACEDBY);
     }
 
+    /** Of two links that say the same, the earlier one was there before the merge. */
     private static void unlink(Patient resident, LinkType type, String other) {
-        resident.getLink()
-                .removeIf(link -> link.getType() == type
-                        && other.equals(link.getOther().getReferenceElement().getIdPart()));
+        List<Patient.PatientLinkComponent> links = resident.getLink();
+        for (int i = links.size() - 1; i >= 0; i--) {
+            if (links.get(i).getType() == type
+                    && other.equals(
+                            links.get(i).getOther().getReferenceElement().getIdPart())) {
+                links.remove(i);
+                return;
+            }
+        }
     }
 
     private static boolean isHospitalNumber(Identifier number) {

@@ -41,6 +41,12 @@ record BackPage(CardBack back, Language first) implements PdfFile.Page {
             pieces.add(new Stack.Piece(first.both(Words.of("address")), label, 0.4));
             pieces.add(new Stack.Piece(back.address(), Style.bold(7.5, 4), 2));
         }
+        for (CardBack.Infant infant : back.infants()) {
+            Style label = Style.regular(5.5, 4).in(Palette.QUIET);
+            pieces.add(new Stack.Piece(first.both(Words.of("infant")), label, 0.4));
+            String line = (infant.name() + " " + PrintedNumber.inGroups(infant.number())).strip();
+            pieces.add(new Stack.Piece(line, Style.bold(7.5, 4), 1.4));
+        }
         pieces.add(new Stack.Piece(first.both(Words.of("lost")), strong, 0.6));
         pieces.add(new Stack.Piece(first.of(Words.of("lost.do")), plain, 0.7));
         pieces.add(new Stack.Piece(second.of(Words.of("lost.do")), plain, 1.8));

@@ -200,6 +200,7 @@ public final class CardFixtures {
         @Override
         public List<String> born(LocalDate first, LocalDate last) {
             return register.lives.keySet().stream()
+                    .filter(id -> store.resident(id).orElseThrow().hasBirthDate())
                     .filter(id -> {
                         LocalDate born = LocalDate.parse(store.resident(id)
                                 .orElseThrow()

@@ -30,7 +30,9 @@ import org.delhihims.card.MergedCards;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.merge.MergeFixtures.MemoryRegister;
 import org.delhihims.merge.MergeFixtures.MemoryStore;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
@@ -119,6 +121,18 @@ class MergeDeskTest {
 
         refused(Refusal.Reason.FORBIDDEN, () -> desk.review(task, SAME, SYSTEM, null));
         refused(Refusal.Reason.FORBIDDEN, () -> desk.unmerge(task, SYSTEM, "wrong"));
+    }
+
+    @Test
+    void whoSeesNeitherOfTheTwoDecidesNothing() {
+        String task = proposed();
+        store.closed.add("asha");
+        assertThat(stateOf(desk.review(task, SAME, REGISTRAR, null))).isEqualTo("review-1");
+        store.closed.add("asha-2");
+
+        refused(Refusal.Reason.NOT_FOUND, () -> desk.propose(PAIR, ADMINISTRATOR, "same phone"));
+        refused(Refusal.Reason.NOT_FOUND, () -> desk.review(task, SAME, ADMINISTRATOR, null));
+        assertThat(linksOf(store.known("asha-2"))).isEmpty();
     }
 
     @Test
@@ -250,14 +264,33 @@ class MergeDeskTest {
     void theNumberOfABlockedCardLeadsNobodyToTheRecordThatStays() {
         cards.issue(request("asha-2"));
         cards.block(new CardRequest("asha-2", new CardMover("Practitioner/kamla", "lok-nayak"), "stolen", null));
-        CardNumber number = new CardNumber(cardOf("asha-2").getValue());
+        Identifier blocked = cardOf("asha-2");
 
         String task = merged();
 
         assertThat(cardStateOf("asha-2")).isEqualTo("blocked");
+        assertThat(cardOf("asha-2").getUse()).isEqualTo(IdentifierUse.OLD);
+        assertThat(numbers.holderOf(new CardNumber(blocked.getValue()))).isEmpty();
+        parted(task);
+        assertThat(cardOf("asha-2").equalsDeep(blocked)).isTrue();
+        assertThat(numbers.holderOf(new CardNumber(blocked.getValue()))).isEmpty();
+    }
+
+    @Test
+    void aCardThatIsLostAfterTheMergeIsBlockedForGood() {
+        cards.issue(request("asha-2"));
+        CardNumber number = new CardNumber(cardOf("asha-2").getValue());
+        String task = merged();
+        assertThat(numbers.holderOf(number)).isPresent();
+
+        cards.block(new CardRequest("asha-2", new CardMover("Practitioner/kamla", "lok-nayak"), "stolen", null));
+
         assertThat(numbers.holderOf(number)).isEmpty();
+        assertThat(cardOf("asha-2").getUse()).isEqualTo(IdentifierUse.OLD);
+        assertThat(serials.holding("asha-2")).isZero();
         parted(task);
         assertThat(cardStateOf("asha-2")).isEqualTo("blocked");
+        assertThat(numbers.holderOf(number)).isEmpty();
     }
 
     @Test
@@ -285,6 +318,42 @@ class MergeDeskTest {
 
         refused(Refusal.Reason.RULE, () -> desk.review(second, SAME, ADMINISTRATOR, null));
         assertThat(linksOf(store.known("asha-2"))).containsExactly("replaced-by Patient/asha");
+    }
+
+    @Test
+    void aDeadPersonAndALivingOneAreNotJoined() {
+        Patient dead = store.known("asha-2");
+        store.put(dead.setDeceased(new DateTimeType("2026-11-01")));
+        String task = proposed();
+        desk.review(task, SAME, REGISTRAR, null);
+
+        refused(Refusal.Reason.RULE, () -> desk.review(task, SAME, ADMINISTRATOR, null));
+        assertThat(linksOf(store.known("asha-2"))).isEmpty();
+
+        store.put(store.known("asha").setDeceased(new BooleanType(true)));
+        assertThat(stateOf(desk.review(task, SAME, ADMINISTRATOR, null))).isEqualTo("merged");
+    }
+
+    @Test
+    void ofAChainTheLastIsPartedFirstAndEachLeadsToItsOwnTarget() {
+        store.put(resident("asha-3", "aiims", "A-5"));
+        List<Patient> before = List.of(store.known("asha-2"), store.known("asha"), store.known("asha-3"));
+        String first = merged();
+        String second = idOf(desk.propose(new PersonPair("asha", "asha-3"), REGISTRAR, "same phone"));
+        desk.review(second, SAME, REGISTRAR, null);
+        desk.review(second, SAME, ADMINISTRATOR, null);
+        String ring = idOf(desk.propose(new PersonPair("asha-3", "asha-2"), REGISTRAR, "same phone"));
+        desk.review(ring, SAME, REGISTRAR, null);
+        refused(Refusal.Reason.RULE, () -> desk.review(ring, SAME, ADMINISTRATOR, null));
+        assertThat(store.known("asha-3").getIdentifier())
+                .extracting(Identifier::getValue)
+                .containsExactly("A-5", "LN-1", "GTB-7");
+
+        parted(second);
+        parted(first);
+
+        assertThat(before)
+                .allMatch(one -> store.known(one.getIdElement().getIdPart()).equalsDeep(one));
     }
 
     @Test
@@ -325,6 +394,12 @@ class MergeDeskTest {
         }
         if (random.nextBoolean()) {
             resident.addLink().setOther(new Reference("Patient/asha")).setType(LinkType.SEEALSO);
+        }
+        if (random.nextInt(4) == 0) {
+            // Somebody has written by hand what the merge will write.
+            resident.addLink()
+                    .setOther(new Reference("Patient/" + id.replace("other", "one")))
+                    .setType(LinkType.REPLACES);
         }
         for (String hospital : List.of("gtb", "aiims", "lok-nayak")) {
             if (random.nextInt(3) > 0) {

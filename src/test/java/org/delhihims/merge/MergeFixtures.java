@@ -115,6 +115,9 @@ final class MergeFixtures {
         private static final CardMover REGISTRY = new CardMover("Organization/delhi-health-department", null);
 
         final List<Resource> committed = new ArrayList<>();
+        /** The records that are not open to whoever asks. */
+        final Set<String> closed = new HashSet<>();
+
         private final Map<String, Resource> kept = new HashMap<>();
         private final MemoryRegister register;
         private final CardLedger cards;
@@ -169,6 +172,11 @@ final class MergeFixtures {
         @Override
         public Optional<Patient> resident(String id) {
             return Optional.ofNullable(kept.get("Patient/" + id)).map(one -> (Patient) one.copy());
+        }
+
+        @Override
+        public boolean isOpen(String id) {
+            return kept.containsKey("Patient/" + id) && !closed.contains(id);
         }
 
         @Override

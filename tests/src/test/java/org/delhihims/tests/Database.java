@@ -48,6 +48,20 @@ public final class Database {
         }
     }
 
+    /** Does this, and holds what it has locked until the connection is closed. */
+    public Connection holding(String statement) {
+        try {
+            Connection connection = connect();
+            connection.setAutoCommit(false);
+            try (Statement lock = connection.createStatement()) {
+                lock.execute(statement);
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The one number that a query answers. */
     public long number(String query) {
         try (Connection connection = connect();

@@ -56,14 +56,19 @@ class GuardWiring {
     }
 
     @Bean
-    Standings standings(
+    PatientFiles patientFiles(
             RelationshipRegister relationships,
             ConsentRegister consents,
             IFhirResourceDao<Patient> patients,
             IFhirResourceDao<RelatedPerson> relatives,
             JdbcClient database,
             Clock clock) {
-        return new Standings(new PatientFiles(relationships, consents, patients, relatives, database, clock), clock);
+        return new PatientFiles(relationships, consents, patients, relatives, database, clock);
+    }
+
+    @Bean
+    Standings standings(PatientFiles files, Clock clock) {
+        return new Standings(files, clock);
     }
 
     @Bean
@@ -98,8 +103,8 @@ class GuardWiring {
     }
 
     @Bean
-    ScopeJudge scopeJudge(PatientRecords records) {
-        return new ScopeJudge(records);
+    ScopeJudge scopeJudge(PatientRecords records, PatientFiles files) {
+        return new ScopeJudge(records, files);
     }
 
     @Bean

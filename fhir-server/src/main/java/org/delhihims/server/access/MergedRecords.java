@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A search for what was recorded of a patient finds what was recorded under the numbers that have given way to his, too. It
- * goes no further than the caller comes anyway, and an app that a resident has let into one record stays in that one.
+ * goes no further than the caller comes anyway: residents to their own, and who acts for another to the one record alone.
  */
 @Interceptor
 public final class MergedRecords implements StorageInterceptor {
@@ -27,7 +27,7 @@ public final class MergedRecords implements StorageInterceptor {
     private static final int BEFORE_THE_GUARD = 9_000;
 
     private static final List<Requirement> WAYS_IN =
-            List.of(Requirement.TREATMENT, Requirement.PRESENTED, Requirement.CONSENT);
+            List.of(Requirement.SELF, Requirement.TREATMENT, Requirement.PRESENTED, Requirement.CONSENT);
 
     private final JdbcClient database;
     private final Standings standings;
@@ -44,7 +44,11 @@ public final class MergedRecords implements StorageInterceptor {
     public void widen(SearchParameterMap search, @Nullable RequestDetails request, ICachedSearchDetails details) {
         Caller caller = Callers.of(request).orElse(null);
         String type = details.getResourceType();
-        if (caller == null || type == null || type.equals("Patient") || caller.isOfPatient()) {
+        if (caller == null || type == null || type.equals("Patient")) {
+            return;
+        }
+        // What a write looks for under one number it must not find, and change, under another.
+        if (ConditionalWrites.include(request)) {
             return;
         }
         for (String parameter : SearchedPatients.PATIENT_PARAMETERS) {

@@ -66,6 +66,15 @@ final class PatientFiles {
                 .single();
     }
 
+    /** Whether a record leads to another, through however many merges. */
+    boolean hasGivenWayTo(String patient, String living) {
+        return !patient.equals(living)
+                && database.sql("select hims.living_record(?) = ?")
+                        .params(patient, living)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     Ward ward(String patient) {
         try {
             Patient person = patients.read(new IdType("Patient", patient), new SystemRequestDetails());

@@ -105,7 +105,11 @@ final class RecordCircumstances implements Circumstances {
                 .orElse(BreakGlass.NONE);
     }
 
+    /** What is labelled stays with the record: a resident is nobody in particular to what has given way to his own. */
     private org.delhihims.label.Standing standing() {
+        if (!standings.isEmpty() && standings.stream().noneMatch(Standing::isOfToken)) {
+            return org.delhihims.label.Standing.STAFF;
+        }
         return switch (caller.policyRole()) {
             case "patient" -> org.delhihims.label.Standing.PATIENT;
             case "guardian" -> org.delhihims.label.Standing.GUARDIAN;

@@ -9,9 +9,11 @@ import org.hl7.fhir.r4.model.Resource;
 final class ScopeJudge {
 
     private final PatientRecords records;
+    private final PatientFiles files;
 
-    ScopeJudge(PatientRecords records) {
+    ScopeJudge(PatientRecords records, PatientFiles files) {
         this.records = records;
+        this.files = files;
     }
 
     /** Whether it may be seen, by whichever way it was come upon. */
@@ -30,10 +32,17 @@ final class ScopeJudge {
         if (scope.context() != SmartScope.Context.PATIENT) {
             return true;
         }
-        boolean isReading = permission == Permission.READ || permission == Permission.SEARCH;
+        boolean isReading = permission.isReading();
         if (records.isAboutNobody(resource.fhirType())) {
             return isReading;
         }
-        return caller.patient() != null && records.isOf(caller.patient(), resource);
+        String patient = caller.patient();
+        return patient != null
+                && (records.isOf(patient, resource)
+                        || (isReading && caller.policyRole().equals("patient") && hasGivenWay(resource, patient)));
+    }
+
+    private boolean hasGivenWay(Resource resource, String living) {
+        return records.of(resource).stream().anyMatch(one -> files.hasGivenWayTo(one, living));
     }
 }

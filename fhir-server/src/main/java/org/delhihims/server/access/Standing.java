@@ -29,6 +29,7 @@ final class Standing {
     private @Nullable ConsentTable consents;
     private @Nullable List<ConsentTable> consentsElsewhere;
     private @Nullable Ward ward;
+    private @Nullable Boolean givenWayToOwn;
     private @Nullable Set<String> abuse;
 
     Standing(Caller caller, String patient, PatientFiles files, Instant now) {
@@ -39,14 +40,29 @@ final class Standing {
     }
 
     /** Whether the token opens this patient's record as the caller's own, or as that of somebody in his or her care. */
-    boolean isInContext() {
+    boolean isOfToken() {
         return patient.equals(caller.patient());
+    }
+
+    /** The same, or whether the record has given way to the caller's own. Who acts for another stays in the one record. */
+    boolean isInContext() {
+        return isOfToken() || hasGivenWayToOwn();
+    }
+
+    private boolean hasGivenWayToOwn() {
+        Boolean known = givenWayToOwn;
+        if (known == null) {
+            String own = caller.patient();
+            known = own != null && caller.policyRole().equals("patient") && files.hasGivenWayTo(patient, own);
+            givenWayToOwn = known;
+        }
+        return known;
     }
 
     /** Whether something is true of the two that the policy requires. What is about a record alone is not. */
     boolean meets(Requirement requirement, Permission permission, boolean isResult) {
         return switch (requirement) {
-            case SELF -> isInContext();
+            case SELF -> isOfToken() || (permission.isReading() && isInContext());
             case WARD -> isInContext() && ward().isInCare();
             case TREATMENT -> treatment().allowing(permission, isResult).isPresent() || isOpenedByConsent();
             case PRESENTED -> treatment().presented(permission, isResult).isPresent() || isOpenedByConsent();

@@ -60,6 +60,9 @@ public final class CardDocumentProvider implements FhirProvider {
         Patient patient = seen(resident);
         Language first = language(language);
         String paper = kind == null ? "card" : kind.getValueNotNull();
+        if (paper.equals("card")) {
+            desk.checkOwnPaper(patient);
+        }
         boolean withEmergency = emergency != null && emergency.booleanValue();
         byte[] file = isAtFacility(request)
                 ? atFacility(patient, paper, first, request)

@@ -15,6 +15,8 @@ import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.healthcard.HealthCardIssuer;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +40,13 @@ class CardPaperWiring {
             HealthCardIssuer issuer,
             IFhirResourceDao<Observation> observations,
             IFhirResourceDao<AllergyIntolerance> allergies,
+            IFhirResourceDao<RelatedPerson> relatives,
+            @Qualifier("wholeResidents") Residents residents,
             PaperRules rules,
             Clock clock) {
         EmergencyFacts emergencies = new EmergencyFacts(observations, allergies);
-        return new CardPapers(issuer, new CardPrinter(clock), emergencies, rules, clock);
+        Infants infants = new Infants(relatives, residents, clock);
+        return new CardPapers(issuer, new CardPrinter(clock), emergencies, infants, rules, clock);
     }
 
     @Bean

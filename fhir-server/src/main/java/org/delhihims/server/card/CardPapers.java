@@ -19,14 +19,21 @@ final class CardPapers {
     private final HealthCardIssuer issuer;
     private final CardPrinter printer;
     private final EmergencyFacts emergencies;
+    private final Infants infants;
     private final PaperRules rules;
     private final Clock clock;
 
     CardPapers(
-            HealthCardIssuer issuer, CardPrinter printer, EmergencyFacts emergencies, PaperRules rules, Clock clock) {
+            HealthCardIssuer issuer,
+            CardPrinter printer,
+            EmergencyFacts emergencies,
+            Infants infants,
+            PaperRules rules,
+            Clock clock) {
         this.issuer = issuer;
         this.printer = printer;
         this.emergencies = emergencies;
+        this.infants = infants;
         this.rules = rules;
         this.clock = clock;
     }
@@ -65,7 +72,7 @@ final class CardPapers {
         EmergencyCode code = emergency == null ? null : new EmergencyCode(emergency.qrText(), LocalDate.now(clock));
         return printer.card(
                 resident.face(signed(resident.patient(), serial).qrText(), issued, isPermanent),
-                resident.back(rules.printed(), code),
+                resident.back(rules.printed(), code, infants.of(resident.patient())),
                 first);
     }
 

@@ -38,8 +38,8 @@ public final class HouseholdProvider implements FhirProvider {
 
     /**
      * {@code POST Patient/[id]/$household}: the household the resident lives in; with a head and a role, after moving the
-     * resident there from the day {@code since}, or from today. A dwelling, an Address or a Location, is written on the
-     * household. Residents and their guardians may ask and not change.
+     * resident there from the day {@code since}, or from today. An address or a location is written on the household as its
+     * dwelling. Residents and their guardians may ask and not change.
      */
     @Operation(name = "$household", typeName = "Patient")
     public Group household(
@@ -47,9 +47,10 @@ public final class HouseholdProvider implements FhirProvider {
             @OperationParam(name = "head", min = 0, max = 1) @Nullable Reference head,
             @OperationParam(name = "role", min = 0, max = 1) @Nullable CodeType role,
             @OperationParam(name = "since", min = 0, max = 1) @Nullable DateType since,
-            @OperationParam(name = "dwelling", min = 0, max = 1) @Nullable Type dwelling,
+            @OperationParam(name = "address", min = 0, max = 1) @Nullable Address address,
+            @OperationParam(name = "location", min = 0, max = 1) @Nullable Reference location,
             RequestDetails request) {
-        checkDwelling(dwelling);
+        Type dwelling = dwelling(address, location);
         if (head == null && role == null && dwelling == null) {
             return desk.of(resident.getIdPart());
         }
@@ -71,13 +72,15 @@ public final class HouseholdProvider implements FhirProvider {
         return dwelling == null ? group : desk.housed(resident.getIdPart(), dwelling);
     }
 
-    private void checkDwelling(@Nullable Type dwelling) {
-        boolean isPlace = dwelling instanceof Reference place
-                && "Location".equals(place.getReferenceElement().getResourceType())
-                && !place.getReferenceElement().isAbsolute();
-        if (dwelling != null && !(dwelling instanceof Address) && !isPlace) {
-            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("wrong-format", "dwelling"), "dwelling");
+    private @Nullable Type dwelling(@Nullable Address address, @Nullable Reference location) {
+        if (location == null) {
+            return address;
         }
+        IIdType id = location.getReferenceElement();
+        if (address != null || !"Location".equals(id.getResourceType()) || !id.hasIdPart() || id.isAbsolute()) {
+            throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("wrong-format", "location"), "location");
+        }
+        return location;
     }
 
     private static boolean isPatient(Reference head) {

@@ -42,12 +42,13 @@ final class JpaGuardians implements Guardians {
         boolean isActive = !relative.hasActive() || relative.getActive();
         boolean isOver = relative.getPeriod().hasEnd()
                 && relative.getPeriod().getEnd().toInstant().isBefore(clock.instant());
-        return isActive
-                && !isOver
-                && !isMinor(relative)
-                && relative.getRelationship().stream()
-                        .flatMap(relationship -> relationship.getCoding().stream())
-                        .anyMatch(coding -> STANDING_FOR_A_CHILD.contains(coding.getCode()));
+        return isActive && !isOver && !isMinor(relative) && isFamilyOrGuardian(relative);
+    }
+
+    static boolean isFamilyOrGuardian(RelatedPerson relative) {
+        return relative.getRelationship().stream()
+                .flatMap(relationship -> relationship.getCoding().stream())
+                .anyMatch(coding -> STANDING_FOR_A_CHILD.contains(coding.getCode()));
     }
 
     private boolean isMinor(RelatedPerson relative) {

@@ -10,6 +10,7 @@ import org.delhihims.kernel.Canonicals;
 import org.delhihims.paper.BirthDate;
 import org.delhihims.paper.CardBack;
 import org.delhihims.paper.CardBack.EmergencyCode;
+import org.delhihims.paper.CardBack.Infant;
 import org.delhihims.paper.CardFace;
 import org.delhihims.paper.Helpline;
 import org.delhihims.paper.Kin;
@@ -60,8 +61,12 @@ record PrintedResident(Patient patient, Identifier card) {
                 code);
     }
 
-    CardBack back(List<Helpline> helplines, @Nullable EmergencyCode emergency) {
-        return new CardBack(address(), helplines, emergency);
+    CardBack back(List<Helpline> helplines, @Nullable EmergencyCode emergency, List<Infant> infants) {
+        return new CardBack(address(), helplines, emergency, infants);
+    }
+
+    Infant infant() {
+        return new Infant(name(), card.getValue());
     }
 
     Letter letter(LocalDate date, List<Helpline> helplines) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.delhihims.credential.Specimen;
+import org.delhihims.kernel.Refusal;
 import org.delhihims.paper.CardBack;
 import org.delhihims.paper.CardBack.EmergencyCode;
 import org.delhihims.paper.CardFace;
@@ -23,13 +24,24 @@ final class SpecimenPrint {
         this.clock = clock;
     }
 
-    /** A PDF with the front and the back. A card whose code is on the back has none that can be believed on its front. */
+    /**
+     * A PDF with the front and the back. A card whose code is on the back has none that can be believed on its front. A name
+     * in letters that the printer has no font for is left away.
+     */
     byte[] of(Specimen specimen) {
+        try {
+            return printed(specimen, specimen.holder().getNameFirstRep().getNameAsSingleString());
+        } catch (Refusal notPrintable) {
+            return printed(specimen, "Specimen");
+        }
+    }
+
+    private byte[] printed(Specimen specimen, String name) {
         Patient holder = specimen.holder();
         LocalDate today = LocalDate.now(clock);
         CardFace face = new CardFace(
                 holder.getIdentifierFirstRep().getValue(),
-                holder.getNameFirstRep().getNameAsSingleString(),
+                name,
                 null,
                 null,
                 null,

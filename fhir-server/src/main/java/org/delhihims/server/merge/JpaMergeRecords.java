@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.Task;
 
 /**
  * The records of a merge as HAPI keeps them. Patients are read in the server's name, since a reviewer of one facility decides
- * about two; the task is read in the caller's, so that a review is done where it was asked for.
+ * about two; what is open to him, and the task, are read in his, so that a review is done where it was asked for.
  */
 final class JpaMergeRecords implements MergeRecords {
 
@@ -33,6 +33,11 @@ final class JpaMergeRecords implements MergeRecords {
     @Override
     public Optional<Patient> resident(String id) {
         return read(patients, new IdType("Patient", id), new SystemRequestDetails());
+    }
+
+    @Override
+    public boolean isOpen(String id) {
+        return read(patients, new IdType("Patient", id), reviewer.get()).isPresent();
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.delhihims.server.merge;
 
-import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.merge.MergeDeed;
 import org.delhihims.merge.MergeDesk;
@@ -19,7 +16,6 @@ import org.delhihims.server.audit.AuditNotes;
 import org.delhihims.server.conformance.RuleBook;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
@@ -29,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class MergeProvider implements FhirProvider {
 
     private final MergeDesk desk;
-    private final IFhirResourceDao<Patient> patients;
     private final RuleBook sentences;
 
-    MergeProvider(MergeDesk desk, IFhirResourceDao<Patient> patients, RuleBook sentences) {
+    MergeProvider(MergeDesk desk, RuleBook sentences) {
         this.desk = desk;
-        this.patients = patients;
         this.sentences = sentences;
     }
 
@@ -46,9 +40,6 @@ public final class MergeProvider implements FhirProvider {
             @OperationParam(name = "reason", min = 1, max = 1) @Nullable StringType reason,
             RequestDetails request) {
         PersonPair pair = new PersonPair(id(source, "source"), id(target, "target"));
-        if (!isOpen(pair.source(), request) && !isOpen(pair.target(), request)) {
-            throw new Refusal(Refusal.Reason.NOT_FOUND, sentences.refusal("not-found", ""));
-        }
         return noted(desk.propose(pair, mover(request), text(reason)), request);
     }
 
@@ -80,14 +71,6 @@ public final class MergeProvider implements FhirProvider {
             throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("required-element", name), name);
         }
         return named.substring(named.indexOf('/') + 1);
-    }
-
-    private boolean isOpen(String patient, RequestDetails request) {
-        try {
-            return patients.read(new IdType("Patient", patient), request).hasId();
-        } catch (ResourceNotFoundException | ResourceGoneException hidden) {
-            return false;
-        }
     }
 
     private static MergeMover mover(RequestDetails request) {

@@ -60,12 +60,17 @@ class MergeWiring {
     }
 
     @Bean
-    MergeProvider mergeProvider(MergeDesk desk, IFhirResourceDao<Patient> patients, RuleBook sentences) {
-        return new MergeProvider(desk, patients, sentences);
+    MergeProvider mergeProvider(MergeDesk desk, RuleBook sentences) {
+        return new MergeProvider(desk, sentences);
     }
 
     @Bean
     MergeLedgerInterceptor mergeLedgerInterceptor(MergeRegister register) {
         return new MergeLedgerInterceptor(new MergeLedger(register));
+    }
+
+    @Bean
+    LivingHolders livingHolders(JdbcClient database, NumberMarks marks) {
+        return new LivingHolders(database, marks);
     }
 }

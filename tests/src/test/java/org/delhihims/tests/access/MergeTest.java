@@ -2,6 +2,14 @@ package org.delhihims.tests.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.delhihims.tests.access.Merges.idOf;
+import static org.delhihims.tests.access.Merges.merged;
+import static org.delhihims.tests.access.Merges.parameters;
+import static org.delhihims.tests.access.Merges.proposed;
+import static org.delhihims.tests.access.Merges.review;
+import static org.delhihims.tests.access.Merges.stateOf;
+import static org.delhihims.tests.access.Merges.unmerge;
+import static org.delhihims.tests.access.Merges.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -217,57 +225,6 @@ final class MergeTest {
         return person;
     }
 
-    private static void merged(Hims hims, Cast cast, String source, String target) {
-        merged(
-                hims,
-                Principal.staff(hims, cast, "registrar", "lok-nayak"),
-                Principal.staff(hims, cast, "facility-administrator", "lok-nayak"),
-                source,
-                target);
-    }
-
-    private static String merged(Hims hims, Principal one, Principal other, String source, String target) {
-        String task = proposed(hims, one, source, target);
-        assertThat(stateOf(review(hims, one, task, "same"))).isEqualTo("review-1");
-        assertThat(stateOf(review(hims, other, task, "same"))).isEqualTo("merged");
-        return task;
-    }
-
-    private static String proposed(Hims hims, Principal by, String source, String target) {
-        Response answer = by.at(hims)
-                .body(parameters(
-                        "{\"name\": \"source\", \"valueReference\": {\"reference\": \"" + source + "\"}}",
-                        "{\"name\": \"target\", \"valueReference\": {\"reference\": \"" + target + "\"}}",
-                        "{\"name\": \"reason\", \"valueString\": \"same name and phone\"}"))
-                .post("/Patient/$propose-merge");
-        assertThat(stateOf(answer)).isEqualTo("suspected");
-        return "Task/" + Json.read(answer.asString()).path("id").asText();
-    }
-
-    private static Response review(Hims hims, Principal by, String task, String verdict) {
-        return by.at(hims).body(verdict(verdict)).post("/" + task + "/$review-merge");
-    }
-
-    private static String verdict(String verdict) {
-        return parameters("{\"name\": \"verdict\", \"valueCode\": \"" + verdict + "\"}");
-    }
-
-    private static Response unmerge(Hims hims, Principal by, String task, String reason) {
-        String body = reason == null
-                ? "{\"resourceType\": \"Parameters\"}"
-                : parameters("{\"name\": \"reason\", \"valueString\": \"" + reason + "\"}");
-        return by.at(hims).body(body).post("/" + task + "/$unmerge");
-    }
-
-    private static String parameters(String... parameters) {
-        return "{\"resourceType\": \"Parameters\", \"parameter\": [" + String.join(",", parameters) + "]}";
-    }
-
-    private static String stateOf(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return Json.read(answer.asString()).at("/businessStatus/coding/0/code").asText();
-    }
-
     private static String bytesOf(Hims hims, String record) {
         Response answer = hims.at("lok-nayak").get("/" + record);
         answer.then().statusCode(200);
@@ -278,9 +235,5 @@ final class MergeTest {
         assertThat(patient.path("link")).hasSize(1);
         return patient.at("/link/0/type").asText() + " "
                 + patient.at("/link/0/other/reference").asText();
-    }
-
-    private static String idOf(String reference) {
-        return reference.substring(reference.indexOf('/') + 1);
     }
 }

@@ -24,6 +24,11 @@ public record Principal(String role, String authorization) {
         return new Principal("patient", token(cast, resident.signIn(hims)));
     }
 
+    /** A resident who has signed in with this browser. */
+    static Principal signedIn(Cast cast, Browser browser) {
+        return new Principal("patient", token(cast, browser));
+    }
+
     /** A mother who has no record of her own, for the child that is given. */
     public static Principal guardian(Hims hims, Cast cast, Family family, Resident child) {
         Resident mother = family.motherOf(child, "2040-01-01");

@@ -112,7 +112,7 @@ final class LinkAndHouseholdTest {
         String head = desk.register(Invented.name());
         move(hims, head, head, "head", "2020-01-01");
         String dwelling = """
-                {"resourceType": "Parameters", "parameter": [{"name": "dwelling", "valueAddress": {
+                {"resourceType": "Parameters", "parameter": [{"name": "address", "valueAddress": {
                   "text": "H-12, Seelampur", "postalCode": "110053"}}]}""";
 
         Response housed = hims.at("lok-nayak").body(dwelling).post("/" + head + "/$household");

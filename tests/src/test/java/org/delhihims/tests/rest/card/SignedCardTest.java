@@ -9,6 +9,8 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -59,6 +61,32 @@ final class SignedCardTest {
         assertThat(value(verify(hims, code), "result")).isEqualTo("revoked");
         String next = scan(document(hims, patient, "card", "en"));
         assertThat(value(verify(hims, next), "result")).isEqualTo("valid-online");
+    }
+
+    @Test
+    void anInfantsNumberStandsOnTheMothersCard(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        String born = LocalDate.now(ZoneId.of("Asia/Kolkata")).minusMonths(2).toString();
+        String infant = desk.store(Records.resident(Invented.name()).put("birthDate", born));
+        String asMother = desk.store(Json.read("""
+                {"resourceType": "RelatedPerson", "active": true, "patient": {"reference": "%s"},
+                 "relationship": [{"coding": [{
+                   "system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "MTH"}]}],
+                 "name": [{"text": "%s"}]}""".formatted(infant, name)));
+        ObjectNode mother = Records.resident(name);
+        mother.putArray("link")
+                .addObject()
+                .put("type", "seealso")
+                .putObject("other")
+                .put("reference", asMother);
+        String holder = desk.store(mother);
+        desk.issueCard(holder);
+        String number = desk.issueCard(infant);
+
+        assertThat(textOf(document(hims, holder, "card", "en")))
+                .contains(number.substring(0, 4) + " " + number.substring(4, 7));
+        Refused.with(422, ask(hims, infant, "$card-document", ""));
+        assertThat(document(hims, infant, "letter", "hi")).isNotEmpty();
     }
 
     @Test
