@@ -50,8 +50,7 @@ public final class SelfServiceTrail implements StorageInterceptor {
         if (!(before instanceof Patient earlier) || !(after instanceof Patient later)) {
             return;
         }
-        Caller caller =
-                Callers.of(request).filter(SelfServiceTrail::isAtHome).orElse(null);
+        Caller caller = Callers.of(request).filter(SelfServiceTrail::isAtHome).orElse(null);
         List<String> changed = changed(earlier, later);
         if (caller != null && caller.fhirUser() != null && !changed.isEmpty()) {
             provenances.create(
