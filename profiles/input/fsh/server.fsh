@@ -232,6 +232,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(RelatedPerson:patient)
 * insert FoundBy(Group:member)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(RelatedPerson)
 * insert Worded
 * insert Keeps(delhi-related-person)
@@ -542,6 +543,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert FoundBy(DiagnosticReport:encounter)
 * insert FoundBy(DocumentReference:encounter)
 * insert FoundBy(Composition:encounter)
+* insert FoundBy(Task:focus)
 * insert Served(EpisodeOfCare)
 * insert Worded
 * insert Token(identifier, clinical-identifier)
@@ -591,6 +593,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Condition:encounter)
 * insert Includes(Condition:asserter)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(AllergyIntolerance)
 * insert Worded
 * insert Keeps(delhi-allergy)
@@ -611,6 +614,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(AllergyIntolerance:patient)
 * insert Includes(AllergyIntolerance:recorder)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(Observation)
 * insert Worded
 * insert Keeps(vital-sign-observation)
@@ -652,6 +656,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Observation:derived-from)
 * insert FoundBy(DiagnosticReport:result)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(Procedure)
 * insert Worded
 * insert Token(identifier, clinical-identifier)
@@ -672,6 +677,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Procedure:encounter)
 * insert Includes(Procedure:performer)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(FamilyMemberHistory)
 * insert Worded
 * insert Token(identifier, clinical-identifier)
@@ -839,6 +845,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(DiagnosticReport:performer)
 * insert Includes(DiagnosticReport:specimen)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(ImagingStudy)
 * insert Worded
 * insert Token(identifier, clinical-identifier)
@@ -906,6 +913,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(MedicationRequest:medication)
 * insert FoundBy(MedicationDispense:prescription)
 * insert FoundBy(MedicationAdministration:request)
+* insert FoundBy(Task:focus)
 * insert Served(MedicationDispense)
 * insert Worded
 * insert Token(identifier, clinical-identifier)
@@ -984,6 +992,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Immunization:location)
 * insert Includes(Immunization:performer)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(ImmunizationRecommendation)
 * insert Worded
 * insert Token(identifier, ImmunizationRecommendation-identifier)
@@ -1021,6 +1030,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(Composition:encounter)
 * insert Includes(Composition:author)
 * insert Includes(Composition:entry)
+* insert FoundBy(Task:focus)
 * insert Served(DocumentReference)
 * insert Worded
 * insert Keeps(delhi-document)
@@ -1054,6 +1064,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Includes(DocumentReference:relatesto)
 * insert FoundBy(DocumentManifest:item)
 * insert FoundBy(Provenance:target)
+* insert FoundBy(Task:focus)
 * insert Served(DocumentManifest)
 * insert Token(identifier, clinical-identifier)
 * insert Token(status, DocumentManifest-status)

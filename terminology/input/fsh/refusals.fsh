@@ -101,7 +101,7 @@ Description: "What the server tells a caller whose request it refuses. '{0}' sta
 * insert Term(not-with-this-record, [["This cannot be done with this record. It must be about a patient whom your facility treats, or about yourself, or have been written at your facility."]], [["इस रिकॉर्ड के साथ यह नहीं किया जा सकता। यह आपके संस्थान में इलाज पा रहे मरीज़ का, आपका अपना, या आपके संस्थान में लिखा हुआ होना चाहिए।"]])
 * insert Term(name-the-patient, [["Say whose records you look for: name the patient, by patient or subject, or a person by an identifier."]], [["बताएँ कि किसके रिकॉर्ड खोज रहे हैं: patient या subject से मरीज़ बताएँ, या पहचान संख्या से व्यक्ति।"]])
 * insert Term(patient-is-fixed, "{0} cannot be moved to another patient. Mark it entered-in-error and record it anew.", "{0} को दूसरे मरीज़ के नाम नहीं किया जा सकता। इसे entered-in-error करें और नया रिकॉर्ड बनाएँ।")
-* insert Term(not-yours-to-change, "{0} cannot be changed here. Ask the facility that wrote it for a correction.", "{0} यहाँ नहीं बदला जा सकता। जिस संस्थान ने इसे लिखा है उससे सुधार करने को कहें।")
+* insert Term(not-yours-to-change, [["{0} cannot be changed here. Ask the facility that wrote it for a correction, with Communication/$correction-request."]], [["{0} यहाँ नहीं बदला जा सकता। Communication/$correction-request से उस संस्थान से सुधार माँगें जिसने इसे लिखा है।"]])
 * insert Term(too-many-matches-to-judge, "{0} stands for too many records. Narrow it.", "{0} में बहुत अधिक रिकॉर्ड आते हैं। इसे सीमित करें।")
 * insert Term(too-many-requests, [["Too many requests in a short time. Wait for as many seconds as the header Retry-After says, then go on."]], [["कम समय में बहुत अधिक अनुरोध आए। हेडर Retry-After में दिए सेकंड रुकें, फिर आगे बढ़ें।"]])
 

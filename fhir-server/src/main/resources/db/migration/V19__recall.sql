@@ -4,7 +4,7 @@ create table hims.recall (
     record    text        not null,
     -- The last version that was wrong.
     version   bigint      not null,
-    fault     text        not null check (fault in ('WITHDRAWN', 'CORRECTED')),
+    fault     text        not null check (fault in ('WITHDRAWN', 'CORRECTED', 'JOINED', 'PARTED')),
     patients  text[]      not null,
     facility  text,
     -- Who has put it right, and needs no notice.
@@ -12,10 +12,12 @@ create table hims.recall (
     found_at  timestamptz not null,
     -- Null: its readers are still to be told.
     told_at   timestamptz,
+    -- How often that has failed.
+    tried     integer     not null default 0,
     primary key (record, version)
 );
 
-create index recall_untold on hims.recall (found_at) where told_at is null;
+create index recall_untold on hims.recall (tried, found_at) where told_at is null;
 
 -- Who was told, written together with the notice: nobody is told twice of one wrong version.
 create table hims.recall_notice (

@@ -1,6 +1,8 @@
 package org.delhihims.card;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,13 @@ record CardPrint(
         @Nullable String gender,
         @Nullable String birthDate) {
 
+    /** Residents choose nicknames by themselves. */
+    private static final Set<NameUse> NOT_PRINTED = EnumSet.of(NameUse.OLD, NameUse.MAIDEN, NameUse.NICKNAME);
+
     static CardPrint of(Patient resident) {
         return new CardPrint(
                 resident.getName().stream()
-                        .filter(name -> name.getUse() != NameUse.OLD && name.getUse() != NameUse.MAIDEN)
+                        .filter(name -> !NOT_PRINTED.contains(name.getUse()))
                         .map(name -> name.hasText() ? name.getText() : name.getNameAsSingleString())
                         .toList(),
                 resident.hasGender() ? resident.getGender().toCode() : null,

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.delhihims.correction.CorrectionMove.Need;
 import org.delhihims.kernel.RecordStore;
 import org.delhihims.kernel.Refusal;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,12 @@ public final class CorrectionDesk {
         this.clock = clock;
     }
 
-    /** Begins a correction. Answers what was said, which names the task in {@code about}. */
+    /**
+     * Begins a correction. Answers what was said, which names the task in {@code about}. What comes a second time under the
+     * sender's own number has the answer of the first.
+     */
     public Communication ask(CorrectionRequest request) {
-        return store.inOneTransaction(() -> {
+        return once(request.patient(), request.words(), () -> {
             Instant now = clock.instant();
             Task task = CorrectionTasks.begun(
                     CorrectionKind.REQUEST,
@@ -54,7 +59,7 @@ public final class CorrectionDesk {
 
     /** Has a disagreement kept: a task of its own, which names the one that was decided in {@code reasonReference}. */
     public Communication disagree(String taskId, Communication words, CorrectionMover mover) {
-        return store.inOneTransaction(() -> {
+        return once(mover.patient(), words, () -> {
             Instant now = clock.instant();
             Task decided = known(taskId);
             if (party(mover, decided) != Party.REQUESTER) {
@@ -97,7 +102,17 @@ public final class CorrectionDesk {
     /** Answers a question of the facility: a step back into review, with words. Answers what was said. */
     public Communication answer(String taskId, Communication words, CorrectionMover mover) {
         CorrectionStep step = new CorrectionStep(taskId, CorrectionState.IN_REVIEW, mover, words, null);
-        return store.inOneTransaction(() -> take(step).orElseThrow());
+        return once(mover.patient(), words, () -> take(step).orElseThrow());
+    }
+
+    /** A message that comes again, since its sender has not had the answer, is answered again and not kept again. */
+    private Communication once(@Nullable String patient, Communication words, Supplier<Communication> deed) {
+        List<Identifier> numbers = words.getIdentifier().stream()
+                .filter(CorrectionMessages::isNumber)
+                .toList();
+        return store.inOneTransaction(() -> patient == null || numbers.isEmpty()
+                ? deed.get()
+                : corrections.saidBefore(patient, numbers).orElseGet(deed));
     }
 
     private Optional<Communication> take(CorrectionStep step) {
@@ -106,11 +121,14 @@ public final class CorrectionDesk {
         CorrectionKind kind = kind(task);
         Party party = party(step.mover(), task);
         CorrectionMove move = moves.find(kind, CorrectionState.of(task), step.to(), party);
+        if (party == Party.FACILITY && step.mover().hasAsked(task)) {
+            throw new Refusal(FORBIDDEN, CorrectionSentences.ASKED_BY_YOURSELF);
+        }
         if (move.needs() == Need.MESSAGE && step.words() == null) {
             throw new Refusal(RULE, CorrectionSentences.MESSAGE_NEEDED, "message");
         }
         if (move.needs() == Need.EVIDENCE) {
-            Amendment.check(task, step.evidence());
+            Amendment.check(task, step.evidence(), corrections);
         }
         Communication said = step.words() == null ? null : said(kind, party, task, step.words(), step.mover(), now);
         if (move.needs() == Need.EVIDENCE && step.evidence() != null) {

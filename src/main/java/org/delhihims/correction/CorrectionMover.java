@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record CorrectionMover(
         String agent, @Nullable String patient, @Nullable String facility) {
 
+    /** Whether it is the same person who has asked for it, in whichever role. */
+    boolean hasAsked(Task task) {
+        return agent.equals(task.getRequester().getReference());
+    }
+
     Optional<Party> partyIn(Task task) {
         if (patient != null
                 && patient.equals(task.getFor().getReferenceElement().getIdPart())) {

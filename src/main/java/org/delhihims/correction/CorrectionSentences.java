@@ -13,6 +13,10 @@ final class CorrectionSentences {
             "This correction is a matter of the patient and of the facility that wrote the record.",
             "यह सुधार मरीज़ और उस संस्थान के बीच का है जिसने रिकॉर्ड लिखा है।");
 
+    static final Sentence ASKED_BY_YOURSELF = new Sentence(
+            "Who has asked for a correction does not decide about it. Leave it to a colleague.",
+            "जिसने सुधार माँगा है वह उस पर निर्णय नहीं करता। यह किसी सहकर्मी पर छोड़ें।");
+
     static final Sentence FOR_THE_FACILITY = new Sentence(
             "This step is for the facility that wrote the record. You can cancel, answer its question, or disagree.",
             "यह क़दम उस संस्थान का है जिसने रिकॉर्ड लिखा है। आप अनुरोध वापस ले सकते हैं, उसके प्रश्न का उत्तर दे सकते हैं, या असहमति दर्ज कर सकते हैं।");
@@ -33,6 +37,14 @@ final class CorrectionSentences {
             "Say what is wrong and what would be right: the message has no words and no attachment.",
             "बताएँ कि क्या ग़लत है और सही क्या है: संदेश में न शब्द हैं न कोई दस्तावेज़।");
 
+    static final Sentence TOO_MUCH_SAID = new Sentence(
+            "A message has ten parts at most, 5,000 characters of words and 5 MB of files.",
+            "एक संदेश में अधिक से अधिक दस भाग, 5,000 अक्षर और 5 MB की फ़ाइलें हो सकती हैं।");
+
+    static final Sentence NO_SUCH_FILES = new Sentence(
+            "A file comes in the message itself, as 'data', and is a PDF, a JPEG or a PNG.",
+            "फ़ाइल संदेश के भीतर 'data' में आती है, और PDF, JPEG या PNG होती है।");
+
     static final Sentence NO_RECORDS_IN_MESSAGE = new Sentence(
             "A message holds words and attachments. Name the record that is wrong in 'about'.",
             "संदेश में शब्द और दस्तावेज़ होते हैं। जो रिकॉर्ड ग़लत है उसे 'about' में बताएँ।");
@@ -48,6 +60,10 @@ final class CorrectionSentences {
     static final Sentence NOT_CHANGED_SINCE = new Sentence(
             "This version of the record was there before the correction was asked for. Correct the record first.",
             "रिकॉर्ड का यह संस्करण सुधार के अनुरोध से पहले का है। पहले रिकॉर्ड सुधारें।");
+
+    static final Sentence NOTHING_CHANGED = new Sentence(
+            "This version says the same as the one that was found wrong. Correct the record first.",
+            "इस संस्करण में वही लिखा है जो ग़लत पाया गया था। पहले रिकॉर्ड सुधारें।");
 
     static final Sentence NOT_MARKED = new Sentence(
             "A corrected result says so: its status is 'corrected', 'amended' or 'entered-in-error'.",

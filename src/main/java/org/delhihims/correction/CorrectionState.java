@@ -38,11 +38,16 @@ public enum CorrectionState {
 
     /** Of a task that the desk has written, which always says it. */
     public static CorrectionState of(Task task) {
-        return task.getBusinessStatus().getCoding().stream()
+        return in(task.getBusinessStatus())
+                .orElseThrow(() -> new IllegalStateException("a correction without a state"));
+    }
+
+    /** The state that a concept names by the guide's code. */
+    public static Optional<CorrectionState> in(CodeableConcept concept) {
+        return concept.getCoding().stream()
                 .filter(coding -> GuideCodes.STATES.equals(coding.getSystem()))
                 .flatMap(coding -> of(coding.getCode()).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a correction without a state"));
+                .findFirst();
     }
 
     TaskStatus taskStatus() {

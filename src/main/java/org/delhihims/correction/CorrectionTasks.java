@@ -85,6 +85,15 @@ public final class CorrectionTasks {
                 .setValue(new Reference(record).setDisplay(record + "/_history/" + version));
     }
 
+    /** The version that was shown to be the corrected one. */
+    public static Optional<Long> correctedVersion(Task task) {
+        return task.getOutput().stream()
+                .filter(output -> CORRECTED.equals(output.getType().getText()))
+                .map(output -> ((Reference) output.getValue()).getDisplay())
+                .map(shown -> Long.valueOf(shown.substring(shown.lastIndexOf('/') + 1)))
+                .findFirst();
+    }
+
     public static Instant due(Task task) {
         return task.getRestriction().getPeriod().getEnd().toInstant();
     }

@@ -1,6 +1,7 @@
 package org.delhihims.identity;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ record Traits(
     private static final String CATEGORY = Canonicals.profile("resident-category");
     private static final String INFANT = "infant";
 
+    /** Names that stand for nobody's, or that a resident may give himself. */
+    private static final Set<NameUse> NO_EVIDENCE = EnumSet.of(NameUse.TEMP, NameUse.ANONYMOUS, NameUse.NICKNAME);
+
     static Traits of(Patient patient, Function<String, Spoken> sound) {
         boolean newborn = isNewborn(patient);
         List<SpokenName> names = new ArrayList<>();
@@ -57,7 +61,7 @@ record Traits(
     static List<NameWords> written(Patient patient) {
         Set<NameWords> written = new LinkedHashSet<>();
         for (HumanName name : patient.getName().stream().limit(Contacts.MOST).toList()) {
-            boolean names = name.getUse() != NameUse.TEMP && name.getUse() != NameUse.ANONYMOUS;
+            boolean names = !NO_EVIDENCE.contains(name.getUse());
             String text = SoundKeys.textOf(name);
             if (names && !Placeholders.isName(text) && !Placeholders.isNewborn(text)) {
                 written.add(NameWords.of(text));

@@ -15,7 +15,7 @@ public record Reader(String who, @Nullable String facility, boolean isResident) 
     /** By what the audit knows of an access. Nobody, if it knows neither who it was nor with what. */
     public static Optional<Reader> of(
             @Nullable String person, @Nullable String role, @Nullable String facility, @Nullable String program) {
-        boolean isResident = "patient".equals(role);
+        boolean isResident = "patient".equals(role) || "guardian".equals(role);
         if (person != null) {
             return Optional.of(new Reader(person, isResident ? null : facility, isResident));
         }

@@ -2,6 +2,7 @@ package org.delhihims.recall;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param record its reference, without a version
  * @param version the last that was wrong
- * @param patients the ids of the Patients that it is about
+ * @param patients the ids of the Patients that it is about; two where two records were joined or parted
  * @param facility the Organization's id of who wrote it; null if nobody knows
  * @param corrector who has put it right, as a {@link Reader} is called, and knows
  * @param found when
@@ -25,5 +26,13 @@ public record Recall(
 
     public Recall {
         patients = List.copyOf(patients);
+    }
+
+    /** The records of which what was read is in doubt; none: all there was of these patients. */
+    public List<String> doubted() {
+        return fault.isOfWholeRecord()
+                ? List.of()
+                : Stream.concat(Stream.of(record), patients.stream().skip(1).map(other -> "Patient/" + other))
+                        .toList();
     }
 }

@@ -31,16 +31,23 @@ public final class RecallNotices {
 
     private RecallNotices() {}
 
-    /** For residents a message in the record; for all others a task of their facility, which is done when it was read. */
-    public static Resource notice(Recall recall, Reader reader, Instant now) {
-        return reader.isResident() ? message(recall, reader, now) : task(recall, reader, now);
+    /**
+     * For residents a message in the record; for all others a task of their facility, which is done when it was read.
+     *
+     * @param patient the id of the Patient whose record was read
+     * @param isThere whether the record can be referred to; it may have been deleted
+     */
+    public static Resource notice(Recall recall, Reader reader, String patient, boolean isThere, Instant now) {
+        return reader.isResident()
+                ? message(recall, reader, patient, isThere, now)
+                : task(recall, reader, isThere, now);
     }
 
     /**
      * It names no patient. The record stands in {@code input}, not in {@code focus}: from there the task would take over labels
      * by which it could be closed to those who have to know.
      */
-    private static Task task(Recall recall, Reader reader, Instant now) {
+    private static Task task(Recall recall, Reader reader, boolean isThere, Instant now) {
         Task task = new Task().setIntent(TaskIntent.ORDER).setStatus(TaskStatus.REQUESTED);
         task.setCode(kind());
         task.setAuthoredOn(Date.from(now));
@@ -53,20 +60,24 @@ public final class RecallNotices {
         }
         Sentence sentence = sentence(recall);
         task.setDescriptionElement(bilingual(sentence));
-        task.addInput().setType(new CodeableConcept().setText("Wrong record")).setValue(new Reference(recall.record()));
+        task.addInput()
+                .setType(new CodeableConcept().setText("Wrong record"))
+                .setValue(isThere ? new Reference(recall.record()) : new Reference().setDisplay(recall.record()));
         return task;
     }
 
-    private static Communication message(Recall recall, Reader reader, Instant now) {
+    private static Communication message(Recall recall, Reader reader, String patient, boolean isThere, Instant now) {
         Communication message = new Communication().setStatus(CommunicationStatus.COMPLETED);
         message.addCategory(kind());
-        message.setSubject(new Reference("Patient/" + recall.patients().get(0)));
+        message.setSubject(new Reference("Patient/" + patient));
         message.addRecipient(new Reference(reader.who()));
         if (recall.facility() != null) {
             message.setSender(new Reference("Organization/" + recall.facility()));
         }
-        // Its labels are taken over: whoever may not see the record does not see that there was one.
-        message.addAbout(new Reference(recall.record()));
+        if (isThere && recall.patients().size() == 1) {
+            // Its labels are taken over: whoever may not see the record does not see that there was one.
+            message.addAbout(new Reference(recall.record()));
+        }
         message.setSent(Date.from(now));
         message.addPayload().setContent(bilingual(sentence(recall)));
         return message;
@@ -88,6 +99,14 @@ public final class RecallNotices {
                 new Sentence(
                         "A record that you have read was wrong and has been corrected. Read it again before you rely on it.",
                         "आपने जो रिकॉर्ड देखा था वह ग़लत था और सुधार दिया गया है। उस पर भरोसा करने से पहले उसे दोबारा देखें।");
+            case JOINED ->
+                new Sentence(
+                        "A record that you have read was one of two of the same person, which have been joined. You may have seen a part only. Read it again.",
+                        "आपने जो रिकॉर्ड देखा था वह एक ही व्यक्ति के दो रिकॉर्ड में से एक था, जो अब मिला दिए गए हैं। हो सकता है आपने केवल एक भाग देखा हो। उसे दोबारा देखें।");
+            case PARTED ->
+                new Sentence(
+                        "A record that you have read was joined with another person's by mistake, and has been parted from it. Do not rely on what you have seen. Read it again.",
+                        "आपने जो रिकॉर्ड देखा था उसमें ग़लती से किसी दूसरे व्यक्ति का रिकॉर्ड मिला था, और अब उसे अलग कर दिया गया है। जो देखा था उस पर भरोसा न करें। उसे दोबारा देखें।");
         };
     }
 

@@ -15,10 +15,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.delhihims.correction.CorrectionFixtures.MemoryStore;
 import org.delhihims.correction.CorrectionFixtures.StillClock;
 import org.delhihims.kernel.Refusal;
+import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +175,95 @@ class CorrectionDeskTest {
         assertRefused(Refusal.Reason.INVALID, () -> ask(words(" ")));
         assertRefused(Refusal.Reason.INVALID, () -> ask(pointing));
         assertThat(store.tasks()).isEmpty();
+    }
+
+    @Test
+    void aMessageTakesOverNoExtensionsNoAddressesAndNothingThatRuns() {
+        Communication hiding = words("This result is not mine.");
+        hiding.getPayloadFirstRep()
+                .getContentStringType()
+                .addExtension("https://example.org/see", new Reference("Observation/secret"));
+
+        Communication said = ask(hiding);
+
+        assertThat(said.getPayloadFirstRep().getContentStringType().hasExtension())
+                .isFalse();
+        assertRefused(Refusal.Reason.RULE, () -> ask(file(new Attachment().setUrl("https://example.org/a.pdf"))));
+        assertRefused(Refusal.Reason.RULE, () -> ask(file(pdf(10).setContentType("text/html"))));
+        assertThat(ask(file(pdf(10)))
+                        .getPayloadFirstRep()
+                        .getContentAttachment()
+                        .getData())
+                .hasSize(10);
+    }
+
+    @Test
+    void aMessageIsOfASizeThatSomebodyReads() {
+        Communication manyParts = new Communication();
+        for (int i = 0; i < 11; i++) {
+            manyParts.addPayload().setContent(new StringType("wrong"));
+        }
+
+        assertRefused(Refusal.Reason.RULE, () -> ask(manyParts));
+        assertRefused(Refusal.Reason.RULE, () -> ask(words("a".repeat(5_001))));
+        assertRefused(Refusal.Reason.RULE, () -> ask(file(pdf(10_000_000))));
+        assertThat(store.tasks()).isEmpty();
+    }
+
+    @Test
+    void whatComesAgainUnderItsNumberIsAnsweredAgainAndNotKeptAgain() {
+        Communication numbered = words("This result is not mine.");
+        numbered.addIdentifier().setSystem("https://example.org/app").setValue("7");
+
+        Communication first = ask(numbered);
+        Communication second = ask(numbered);
+
+        assertThat(second.getIdElement().getIdPart())
+                .isEqualTo(first.getIdElement().getIdPart());
+        assertThat(store.tasks()).hasSize(1);
+        ask(words("This result is not mine."));
+        assertThat(store.tasks()).hasSize(2);
+    }
+
+    @Test
+    void ofARecordThatCannotSayThatItWasCorrectedTheContentMustHaveChanged() {
+        Patient before = new Patient().setGender(AdministrativeGender.MALE);
+        before.setId("Patient/asha/_history/3");
+        before.getMeta().setVersionId("3");
+        store.keep("Patient/asha/_history/3", before);
+        Task task = task(desk.ask(new CorrectionRequest("asha", before, "lok-nayak", words("I am a woman."), ASHA)));
+        move(task, CorrectionState.IN_REVIEW, LOK_NAYAK, null, null);
+        move(task, CorrectionState.ACCEPTED, LOK_NAYAK, null, null);
+        Patient relabelled = before.copy();
+        relabelled.setId("Patient/asha/_history/4");
+        relabelled.getMeta().setVersionId("4").addSecurity().setCode("R");
+        assertRefused(
+                Refusal.Reason.RULE,
+                () -> move(task, CorrectionState.AMENDMENT_COMPLETED, LOK_NAYAK, null, relabelled));
+
+        Patient corrected = relabelled.copy();
+        corrected.setGender(AdministrativeGender.FEMALE);
+        Task done = move(task, CorrectionState.AMENDMENT_COMPLETED, LOK_NAYAK, null, corrected);
+
+        assertThat(CorrectionTasks.correctedVersion(done)).contains(4L);
+    }
+
+    @Test
+    void whoHasAskedDoesNotDecideInAnotherRole() {
+        Task task = task(ask());
+        CorrectionMover asha = new CorrectionMover("Patient/asha", null, "lok-nayak");
+
+        assertRefused(Refusal.Reason.FORBIDDEN, () -> move(task, CorrectionState.IN_REVIEW, asha, null, null));
+    }
+
+    private static Communication file(Attachment file) {
+        Communication words = new Communication();
+        words.addPayload().setContent(file);
+        return words;
+    }
+
+    private static Attachment pdf(int bytes) {
+        return new Attachment().setContentType("application/pdf").setData(new byte[bytes]);
     }
 
     private Communication ask() {

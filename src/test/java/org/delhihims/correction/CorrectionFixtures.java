@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.delhihims.kernel.RecordStore;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Provenance;
@@ -70,6 +71,26 @@ final class CorrectionFixtures {
         @Override
         public Optional<Task> task(String id) {
             return Optional.ofNullable(kept.get("Task/" + id)).map(task -> (Task) task.copy());
+        }
+
+        @Override
+        public Optional<Resource> version(String reference, long version) {
+            return Optional.ofNullable(kept.get(reference + "/_history/" + version));
+        }
+
+        @Override
+        public Optional<Communication> saidBefore(String patient, List<Identifier> numbers) {
+            return kept.values().stream()
+                    .filter(Communication.class::isInstance)
+                    .map(Communication.class::cast)
+                    .filter(message -> message.getSubject().getReference().equals("Patient/" + patient))
+                    .filter(message -> message.getIdentifier().stream()
+                            .anyMatch(number -> numbers.stream().anyMatch(number::equalsDeep)))
+                    .findFirst();
+        }
+
+        void keep(String reference, Resource version) {
+            kept.put(reference, version);
         }
 
         List<Task> tasks() {

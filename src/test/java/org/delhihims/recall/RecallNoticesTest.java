@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class RecallNoticesTest {
     void staffAreToldAtTheirFacilityWithoutThePatient() {
         Reader doctor = Reader.of("Practitioner/arun", "doctor", "gtb", "app").orElseThrow();
 
-        Task notice = (Task) RecallNotices.notice(RECALL, doctor, NOW);
+        Task notice = (Task) RecallNotices.notice(RECALL, doctor, "asha", true, NOW);
 
         assertThat(notice.getOwner().getReference()).isEqualTo("Organization/gtb");
         assertThat(notice.getRestriction().getRecipientFirstRep().getReference())
@@ -32,9 +33,9 @@ class RecallNoticesTest {
     @Test
     void aResidentIsToldInTheRecordThatTheNoticeIsAbout() {
         Reader guardian =
-                Reader.of("RelatedPerson/mother", "patient", null, "app").orElseThrow();
+                Reader.of("RelatedPerson/mother", "guardian", null, "app").orElseThrow();
 
-        Communication notice = (Communication) RecallNotices.notice(RECALL, guardian, NOW);
+        Communication notice = (Communication) RecallNotices.notice(RECALL, guardian, "asha", true, NOW);
 
         assertThat(notice.getSubject().getReference()).isEqualTo("Patient/asha");
         assertThat(notice.getRecipientFirstRep().getReference()).isEqualTo("RelatedPerson/mother");
@@ -42,12 +43,38 @@ class RecallNoticesTest {
     }
 
     @Test
+    void ofTwoRecordsThatWereJoinedEachIsToldOfHisOwn() {
+        Recall parted = new Recall("Patient/asha", 4, Fault.PARTED, List.of("asha", "twin"), "lok-nayak", null, NOW);
+        Reader twin = Reader.of("Patient/twin", "patient", null, "app").orElseThrow();
+
+        Communication notice = (Communication) RecallNotices.notice(parted, twin, "twin", true, NOW);
+
+        assertThat(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(notice))
+                .contains("Patient/twin")
+                .doesNotContain("asha");
+        assertThat(parted.doubted()).isEmpty();
+        assertThat(new Recall("Patient/asha", 3, Fault.JOINED, List.of("asha", "twin"), null, null, NOW).doubted())
+                .containsExactly("Patient/asha", "Patient/twin");
+    }
+
+    @Test
+    void aNoticeOfADeletedRecordHoldsItsNameAndNoReference() {
+        Reader doctor = Reader.of("Practitioner/arun", "doctor", "gtb", "app").orElseThrow();
+
+        Task notice = (Task) RecallNotices.notice(RECALL, doctor, "asha", false, NOW);
+
+        Reference named = (Reference) notice.getInputFirstRep().getValue();
+        assertThat(named.hasReference()).isFalse();
+        assertThat(named.getDisplay()).isEqualTo("Observation/hb");
+    }
+
+    @Test
     void aSystemIsToldAtItsFacilityAndAProgramOfNoneByTheDepartment() {
         Reader system = Reader.of(null, null, "gtb", "emr").orElseThrow();
         Reader gateway = Reader.of(null, null, null, "abdm").orElseThrow();
 
-        Task toSystem = (Task) RecallNotices.notice(RECALL, system, NOW);
-        Task toGateway = (Task) RecallNotices.notice(RECALL, gateway, NOW);
+        Task toSystem = (Task) RecallNotices.notice(RECALL, system, "asha", true, NOW);
+        Task toGateway = (Task) RecallNotices.notice(RECALL, gateway, "asha", true, NOW);
 
         assertThat(toSystem.getOwner().getReference()).isEqualTo("Organization/gtb");
         assertThat(toSystem.getRestriction().getRecipient()).isEmpty();

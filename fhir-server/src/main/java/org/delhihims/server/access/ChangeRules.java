@@ -1,5 +1,6 @@
 package org.delhihims.server.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.delhihims.access.View;
@@ -43,14 +44,21 @@ final class ChangeRules {
         }
         for (Property property : before.children()) {
             boolean mayChange = changeable.contains(property.getName()) || DERIVED.contains(property.getName());
-            if (!mayChange && !isSame(property, after.getNamedProperty(property.getName()))) {
+            if (!mayChange && !isSame(view, property, after.getNamedProperty(property.getName()))) {
                 String path = before.fhirType() + "." + property.getName().replace("[x]", "");
                 throw new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-yours-to-change", path), path);
             }
         }
     }
 
-    private static boolean isSame(Property before, Property after) {
-        return Base.compareDeep(before.getValues(), after.getValues(), true);
+    private static boolean isSame(View view, Property before, Property after) {
+        return Base.compareDeep(fixed(view, before), fixed(view, after), true);
+    }
+
+    /** How somebody likes to be called is his own matter. It is on no card, and no evidence of who he is. */
+    private static List<Base> fixed(View view, Property property) {
+        return property.getValues().stream()
+                .filter(value -> view != View.CONTACT || !PreferredNames.is(value))
+                .toList();
     }
 }

@@ -3,56 +3,66 @@ package org.delhihims.server.audit;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.delhihims.audit.Access;
 import org.delhihims.audit.AccessJson;
 import org.delhihims.audit.Accessor;
-import org.delhihims.audit.Link;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds in the audit who has been shown a record. Whoever wrote it, or was refused, has not read it. */
 public final class RecordReaders {
 
-    private static final int PAGE = 500;
     private static final Set<String> WRITES = Set.of("create", "update", "patch", "delete");
 
-    private final AuditTable table;
+    private final JdbcClient database;
 
     public RecordReaders(JdbcClient database) {
-        this.table = new AuditTable(database);
+        this.database = database;
     }
 
     /**
-     * Those who were shown a record of these patients, in the order in which they came first.
+     * Those who were shown one of these records, each with the id of the Patient of whose record it was.
      *
-     * @param record its reference, without a version
-     * @param since from when on
+     * @param patients whose records they are
+     * @param records their references, without versions; none: whatever there is of these patients
      */
-    public Set<Accessor> of(String record, List<String> patients, Instant since) {
-        AuditQuestion question = new AuditQuestion()
-                .and("patients && ?::text[]", (Object) patients.toArray(String[]::new))
-                .and("ts >= ?", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
-                .and("strpos(event, ?) > 0", "\"" + record + "\"");
-        Set<Accessor> readers = new LinkedHashSet<>();
-        List<Link> found;
-        int offset = 0;
-        do {
-            found = table.find(question, true, offset, PAGE);
-            found.stream()
-                    .map(link -> AccessJson.read(link.event()))
-                    .filter(access -> hasShown(access, record))
-                    .forEach(access -> readers.add(access.who()));
-            offset += PAGE;
-        } while (found.size() == PAGE);
+    public Map<Accessor, String> of(List<String> patients, List<String> records, Instant since, Instant until) {
+        Map<Accessor, String> readers = new LinkedHashMap<>();
+        database.sql("""
+                        select event from hims.audit_log
+                        where patients && ?::text[] and ts >= ? and ts <= ?
+                        and (? or exists (select from unnest(?::text[]) name where strpos(event, name) > 0))
+                        """)
+                .param(patients.toArray(String[]::new))
+                .param(utc(since))
+                .param(utc(until))
+                .param(records.isEmpty())
+                .param(records.stream().map(record -> '"' + record + '"').toArray(String[]::new))
+                .query(row -> {
+                    Access access = AccessJson.read(row.getString(1));
+                    if (hasShown(access, records)) {
+                        access.patients().stream()
+                                .filter(patients::contains)
+                                .findFirst()
+                                .ifPresent(patient -> readers.putIfAbsent(access.who(), patient));
+                    }
+                });
         return readers;
     }
 
-    private static boolean hasShown(Access access, String record) {
+    private static boolean hasShown(Access access, List<String> records) {
         boolean isAnswered = access.status() != Access.UNANSWERED && !access.isRefused() && !access.isFailed();
         return isAnswered
                 && !WRITES.contains(access.deed().interaction())
-                && access.touched().contains(record);
+                && (records.isEmpty()
+                        ? !access.touched().isEmpty()
+                        : access.touched().stream().anyMatch(records::contains));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,10 @@
 package org.delhihims.server.card;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.delhihims.card.CardNumber;
 import org.delhihims.kernel.Canonicals;
 import org.delhihims.paper.BirthDate;
@@ -16,7 +18,7 @@ import org.delhihims.paper.Letter;
 import org.delhihims.paper.Sticker;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
-import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 record PrintedResident(Patient patient, Identifier card) {
 
     private static final int DAY_LENGTH = 10;
+
+    /** Residents choose nicknames by themselves. */
+    private static final Set<NameUse> NOT_PRINTED = EnumSet.of(NameUse.OLD, NameUse.MAIDEN, NameUse.NICKNAME);
+
     private static final String FATHER = Canonicals.profile("father-name");
     private static final String GUARDIAN = Canonicals.profile("guardian-name");
 
@@ -94,7 +100,7 @@ record PrintedResident(Patient patient, Identifier card) {
 
     private List<String> names() {
         return patient.getName().stream()
-                .filter(name -> name.getUse() != HumanName.NameUse.OLD && name.getUse() != HumanName.NameUse.MAIDEN)
+                .filter(name -> !NOT_PRINTED.contains(name.getUse()))
                 .map(name -> name.hasText() ? name.getText() : name.getNameAsSingleString())
                 .filter(name -> !name.isBlank())
                 .toList();

@@ -7,11 +7,13 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.access.Caller;
 import org.delhihims.server.access.Callers;
+import org.delhihims.server.access.PreferredNames;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Patient;
@@ -48,8 +50,7 @@ public final class SelfServiceTrail implements StorageInterceptor {
         if (!(before instanceof Patient earlier) || !(after instanceof Patient later)) {
             return;
         }
-        Caller caller =
-                Callers.of(request).filter(one -> "patient".equals(one.role())).orElse(null);
+        Caller caller = Callers.of(request).filter(SelfServiceTrail::isAtHome).orElse(null);
         List<String> changed = changed(earlier, later);
         if (caller != null && caller.fhirUser() != null && !changed.isEmpty()) {
             provenances.create(
@@ -58,10 +59,18 @@ public final class SelfServiceTrail implements StorageInterceptor {
         }
     }
 
+    private static boolean isAtHome(Caller caller) {
+        return "patient".equals(caller.role()) || "guardian".equals(caller.role());
+    }
+
     private static List<String> changed(Patient before, Patient after) {
-        return ELEMENTS.stream()
+        List<String> changed = new ArrayList<>(ELEMENTS.stream()
                 .filter(name -> !isSame(before.getNamedProperty(name), after.getNamedProperty(name)))
-                .toList();
+                .toList());
+        if (!Base.compareDeep(PreferredNames.of(before), PreferredNames.of(after), true)) {
+            changed.add("name");
+        }
+        return changed;
     }
 
     private static boolean isSame(Property before, Property after) {

@@ -1,6 +1,8 @@
 package org.delhihims.server.recall;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.delhihims.server.audit.RecordReaders;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,13 @@ class RecallWiring {
     @Bean
     RecallWatch recallWatch(Recalls recalls, Clock clock) {
         return new RecallWatch(recalls, clock);
+    }
+
+    @Bean
+    MeterBinder recallMeasures(Recalls recalls) {
+        return meters -> Gauge.builder("hims.recall.untold", recalls, Recalls::countUntold)
+                .description("Wrong records of which the readers have not been told yet")
+                .register(meters);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import org.delhihims.audit.Accessor;
 import org.delhihims.recall.Reader;
 import org.delhihims.recall.Recall;
 import org.delhihims.recall.RecallNotices;
@@ -61,16 +63,20 @@ final class RecallWorker {
             transactions.executeWithoutResult(status -> recalls.lockUntold(key).ifPresent(this::tell));
         } catch (RuntimeException failure) {
             LOG.warn("Readers of a wrong record could not be told", failure);
+            recalls.failed(key);
         }
     }
 
+    /** Whoever reads while the right version is being stored may be shown the wrong one, so reads of these moments count. */
     private void tell(Recall recall) {
         Instant now = clock.instant();
-        readers.of(recall.record(), recall.patients(), recalls.before(recall)).stream()
-                .flatMap(who -> Reader.of(who.fhirUser(), who.role(), who.facility(), who.client()).stream())
+        Instant until = recall.found().plus(rules.settledAfter());
+        boolean isThere = recalls.isThere(recall);
+        Map<Accessor, String> found = readers.of(recall.patients(), recall.doubted(), recalls.since(recall), until);
+        found.forEach((who, patient) -> Reader.of(who.fhirUser(), who.role(), who.facility(), who.client())
                 .filter(reader -> !reader.who().equals(recall.corrector()))
                 .filter(reader -> recalls.enter(recall, reader))
-                .forEach(reader -> store(RecallNotices.notice(recall, reader, now)));
+                .ifPresent(reader -> store(RecallNotices.notice(recall, reader, patient, isThere, now))));
         recalls.told(recall, now);
     }
 

@@ -40,11 +40,11 @@ final class Recalls {
                 .update();
     }
 
-    /** Those of which nobody has been told and which were found before a time, the oldest first. */
+    /** Those of which nobody has been told and which were found before a time; what has failed comes after what has not. */
     List<Key> untold(Instant foundBefore, int most) {
         return database.sql("""
                         select record, version from hims.recall
-                        where told_at is null and found_at < ? order by found_at limit ?
+                        where told_at is null and found_at < ? order by tried, found_at limit ?
                         """)
                 .params(utc(foundBefore), most)
                 .query((row, number) -> new Key(row.getString(1), row.getLong(2)))
@@ -73,15 +73,27 @@ final class Recalls {
                 row.getObject("found_at", OffsetDateTime.class).toInstant());
     }
 
-    /** When the same record was found wrong the last time before: its readers until then have been told. */
-    Instant before(Recall recall) {
+    /** Since when the wrong version was shown: readers until the time before have been told, or have seen what was right. */
+    Instant since(Recall recall) {
         return database.sql("""
                         select coalesce(max(found_at), to_timestamp(0)) from hims.recall
-                        where record = ? and version < ?
+                        where record = ? and version < ? and patients @> ?::text[] and fault = any (?::text[])
                         """)
-                .params(recall.record(), recall.version())
+                .param(recall.record())
+                .param(recall.version())
+                .param(recall.patients().toArray(String[]::new))
+                .param(recall.fault().after().stream().map(Fault::name).toArray(String[]::new))
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
+    }
+
+    /** Whether the record can still be referred to, and was not deleted. */
+    boolean isThere(Recall recall) {
+        String[] name = recall.record().split("/", 2);
+        return database.sql("""
+                        select exists (
+                            select from hfj_resource where res_type = ? and fhir_id = ? and res_deleted_at is null)
+                        """).params(name[0], name[1]).query(Boolean.class).single();
     }
 
     /** Whether this reader is to be told; true once for each reader of each wrong version. */
@@ -93,6 +105,19 @@ final class Recalls {
                 .params(recall.record(), recall.version(), reader.who())
                 .update();
         return entered == 1;
+    }
+
+    /** It could not be told, and is tried again after the others. */
+    void failed(Key key) {
+        database.sql("update hims.recall set tried = tried + 1 where record = ? and version = ?")
+                .params(key.record(), key.version())
+                .update();
+    }
+
+    long countUntold() {
+        return database.sql("select count(*) from hims.recall where told_at is null")
+                .query(Long.class)
+                .single();
     }
 
     void told(Recall recall, Instant now) {

@@ -18,10 +18,17 @@ final class Correction {
 
     /** Asks, or disagrees, about a record or a task. */
     static Response send(RequestSpecification caller, String category, String about, String words) {
-        ObjectNode message = Json.read("""
+        return sendWhole(caller, request(category, about, words));
+    }
+
+    static ObjectNode request(String category, String about, String words) {
+        return Json.read("""
                 {"resourceType": "Communication", "status": "completed",
                  "category": [{"coding": [{"system": "%s", "code": "%s"}]}],
                  "about": [{"reference": "%s"}], "payload": [{"contentString": "%s"}]}""".formatted(TYPES, category, about, words));
+    }
+
+    static Response sendWhole(RequestSpecification caller, ObjectNode message) {
         ObjectNode parameters = Json.read("{\"resourceType\": \"Parameters\"}");
         parameters
                 .putArray("parameter")

@@ -48,5 +48,6 @@ final class CorrectionClockTest {
                                         .get("/Organization/lok-nayak/$correction-queue"))
                                 .toString())
                         .contains("\"reference\":\"" + task + "\"", "{\"name\":\"overdue\",\"valueBoolean\":true}"));
+        assertThat(hims.monitoring().get("/prometheus").asString()).contains("hims_correction_overdue 1.0");
     }
 }

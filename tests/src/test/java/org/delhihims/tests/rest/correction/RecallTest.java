@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import org.delhihims.tests.Hims;
+import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.access.Principal;
@@ -87,6 +88,149 @@ final class RecallTest {
             assertThat(messages.get(0).at("/recipient/0/reference").asText()).isEqualTo(resident.patient());
             assertThat(messages.get(0).at("/payload/0/contentString").asText()).contains("corrected");
         });
+    }
+
+    @Test
+    void aNoticeOfASensitiveResultTellsNothingToThoseBesideTheReader(Hims hims, Cast cast) {
+        ObjectNode test = Records.note(resident.patient(), "reactive");
+        ((ObjectNode) test.path("code"))
+                .putArray("coding")
+                .addObject()
+                .put("system", "http://loinc.org")
+                .put("code", "80387-4");
+        String sensitive = hims.deskAt("lok-nayak").store(test);
+        Principal reader = Principal.staff(hims, cast, "doctor", "lok-nayak");
+        Principal patient = Principal.resident(hims, cast, resident);
+        reader.at(hims).get("/" + sensitive).then().statusCode(200);
+        patient.at(hims).get("/" + sensitive).then().statusCode(200);
+
+        withdraw(hims, sensitive, "Another person's sample.");
+
+        Principal clerk = Principal.staff(hims, cast, "registrar", "lok-nayak");
+        await().atMost(PATIENCE).until(() -> noticesOf(hims, clerk, sensitive).size() == 1);
+        assertThat(noticesOf(hims, clerk, sensitive).toString())
+                .doesNotContain(resident.patient())
+                .doesNotContain("80387")
+                .doesNotContain("HIV");
+        assertThat(clerk.at(hims).get("/" + sensitive).statusCode()).isIn(403, 404);
+        Principal elsewhere = Principal.staff(hims, cast, "registrar", "gtb");
+        assertThat(noticesOf(hims, elsewhere, sensitive)).isEmpty();
+        JsonNode message = messagesOf(hims, patient).get(0);
+        assertThat(message.at("/meta/security").toString()).contains("HIV");
+        assertThat(message.path("payload").toString())
+                .doesNotContain(resident.name())
+                .doesNotContain(resident.id());
+    }
+
+    @Test
+    void aResultThatIsChangedWithoutAWordIsCalledBackToo(Hims hims, Cast cast) {
+        Principal reader = Principal.staff(hims, cast, "doctor", "lok-nayak");
+        reader.at(hims).get("/" + result).then().statusCode(200);
+        ObjectNode changed = hims.deskAt("lok-nayak").read(result);
+        ((ObjectNode) changed.path("valueQuantity")).put("value", 12.1);
+
+        put(hims, result, changed);
+
+        await().atMost(PATIENCE).until(() -> noticesOf(hims, reader, result).size() == 1);
+    }
+
+    @Test
+    void aResultThatIsDeletedIsCalledBackByItsName(Hims hims, Cast cast) {
+        Principal reader = Principal.staff(hims, cast, "doctor", "lok-nayak");
+        reader.at(hims).get("/" + result).then().statusCode(200);
+
+        hims.at("lok-nayak").delete("/" + result).then().statusCode(200);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Correction.done(reader.at(hims)
+                                        .queryParam("code", "wrong-record-notice")
+                                        .queryParam("_sort", "-authored-on")
+                                        .get("/Task"))
+                                .toString())
+                        .contains("\"valueReference\":{\"display\":\"" + result + "\"}"));
+    }
+
+    @Test
+    void whoeverReadDetailsThatWereCorrectedForThePatientIsTold(Hims hims, Cast cast) {
+        Principal patient = Principal.resident(hims, cast, resident);
+        Principal reader = Principal.staff(hims, cast, "doctor", "lok-nayak");
+        reader.at(hims).get("/" + resident.patient()).then().statusCode(200);
+        String task = Correction.task(
+                Correction.send(patient.at(hims), "medRecCxReq", resident.patient(), "I was born in 1986."));
+        Correction.done(Correction.advance(hims.at("lok-nayak"), task, "in-review"));
+        Correction.done(Correction.advance(hims.at("lok-nayak"), task, "accepted"));
+        put(
+                hims,
+                resident.patient(),
+                hims.deskAt("lok-nayak").read(resident.patient()).put("birthDate", "1986-03-12"));
+
+        Correction.done(Correction.advance(
+                hims.at("lok-nayak"), task, "amendment-completed", Correction.evidence(resident.patient())));
+
+        // The hospital's own system has read them too, and is told beside the doctor.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(noticesOf(hims, reader, resident.patient()))
+                        .filteredOn(notice -> notice.at("/restriction/recipient/0/reference")
+                                .asText()
+                                .startsWith("Practitioner/"))
+                        .hasSize(1));
+    }
+
+    @Test
+    void whoeverReadTwoRecordsThatWereJoinedByMistakeIsTold(Hims hims, Cast cast) {
+        Principal clerk = Principal.staff(hims, cast, "registrar", "lok-nayak");
+        Principal administrator = Principal.staff(hims, cast, "facility-administrator", "lok-nayak");
+        Principal reader = Principal.staff(hims, cast, "doctor", "lok-nayak");
+        Principal twin = Principal.resident(hims, cast, resident);
+        String target = hims.deskAt("lok-nayak").register(Invented.name());
+        hims.deskAt("lok-nayak").store(Records.opdVisit(target, "lok-nayak"));
+        String task = "Task/"
+                + Correction.done(clerk.at(hims)
+                                .body(parameters(
+                                        reference("source", resident.patient()),
+                                        reference("target", target),
+                                        "{\"name\": \"reason\", \"valueString\": \"same name\"}"))
+                                .post("/Patient/$propose-merge"))
+                        .path("id")
+                        .asText();
+        for (Principal reviewer : List.of(clerk, administrator)) {
+            Correction.done(reviewer.at(hims)
+                    .body(parameters("{\"name\": \"verdict\", \"valueCode\": \"same\"}"))
+                    .post("/" + task + "/$review-merge"));
+        }
+        JsonNode mixed =
+                Correction.done(reader.at(hims).queryParam("patient", target).get("/Observation"));
+        assertThat(Json.referencesIn(mixed)).contains(result);
+        twin.at(hims).get("/" + result).then().statusCode(200);
+
+        for (Principal reviewer : List.of(clerk, administrator)) {
+            Correction.done(reviewer.at(hims)
+                    .body(parameters("{\"name\": \"reason\", \"valueString\": \"another father\"}"))
+                    .post("/" + task + "/$unmerge"));
+        }
+
+        await().atMost(PATIENCE)
+                .until(() -> noticesOf(hims, reader, target).stream()
+                        .anyMatch(notice -> notice.toString().contains("parted")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(messagesOf(hims, twin))
+                        .singleElement()
+                        .satisfies(message -> assertThat(message.toString())
+                                .contains("parted")
+                                .doesNotContain(target)));
+    }
+
+    private static String parameters(String... parameters) {
+        return "{\"resourceType\": \"Parameters\", \"parameter\": [" + String.join(",", parameters) + "]}";
+    }
+
+    private static String reference(String name, String reference) {
+        return "{\"name\": \"" + name + "\", \"valueReference\": {\"reference\": \"" + reference + "\"}}";
+    }
+
+    private List<JsonNode> messagesOf(Hims hims, Principal patient) {
+        return Json.resourcesIn(Correction.done(
+                patient.at(hims).queryParam("patient", resident.patient()).get("/Communication")));
     }
 
     private static void withdraw(Hims hims, String record, String why) {
