@@ -55,13 +55,21 @@ final class PeopleWithLittleTest {
         assertThat(ScannedPaper.codeOn(paper.asByteArray(), 0)).startsWith("shc:/");
         done(hims, patient, "$advance-card", code("to", "survey-due"));
         String survey = desk.store(Records.survey(patient));
-        done(hims, patient, "$advance-card", code("to", "survey-done") + ",{\"name\": \"survey\", \"valueReference\": "
-                + "{\"reference\": \"" + survey + "\"}}");
+        done(
+                hims,
+                patient,
+                "$advance-card",
+                code("to", "survey-done") + ",{\"name\": \"survey\", \"valueReference\": " + "{\"reference\": \""
+                        + survey + "\"}}");
         done(hims, patient, "$print-card", "");
         done(hims, patient, "$advance-card", code("to", "delivered"));
         done(hims, patient, "$advance-card", code("to", "permanent"));
-        done(hims, patient, "$household", "{\"name\": \"head\", \"valueReference\": {\"reference\": \"" + patient
-                + "\"}}," + code("role", "head"));
+        done(
+                hims,
+                patient,
+                "$household",
+                "{\"name\": \"head\", \"valueReference\": {\"reference\": \"" + patient + "\"}},"
+                        + code("role", "head"));
         assertThat(done(hims, patient, "$entitlements", "").toString()).contains("emergency-care");
         assertThat(matched(hims, person)).contains("searchset");
     }

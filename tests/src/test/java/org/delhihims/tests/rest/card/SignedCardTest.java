@@ -64,7 +64,7 @@ final class SignedCardTest {
     }
 
     @Test
-    void anInfantsNumberStandsOnTheMothersCard(Hims hims) {
+    void anInfantsNumberStandsOnTheMothersCard(Hims hims) throws IOException {
         Desk desk = hims.deskAt("lok-nayak");
         String born = LocalDate.now(ZoneId.of("Asia/Kolkata")).minusMonths(2).toString();
         String infant = desk.store(Records.resident(Invented.name()).put("birthDate", born));
