@@ -343,7 +343,19 @@ RuleSet: DescribesALink
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = 0
 * parameter[=].part[=].max = "*"
-* parameter[=].part[=].documentation = "One for each opening, with the parts recipient, what the reader called himself, and when."
+* parameter[=].part[=].documentation = "One for each opening."
+* parameter[=].part[=].part[+].name = #recipient
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].documentation = "What the reader called himself."
+* parameter[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[+].name = #when
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 1
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].documentation = "When it was opened."
+* parameter[=].part[=].part[=].type = #instant
 
 Instance: share-health-link
 InstanceOf: OperationDefinition

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,12 @@ class GoldenTest {
         byte[] urdu = printer.card(Papers.urdu(), Papers.BARE_BACK, Language.ENGLISH);
         String twiceTheAddress = Papers.ADDRESS + ", " + Papers.ADDRESS;
         CardBack full = new CardBack(twiceTheAddress, Papers.HELPLINES, Papers.EMERGENCY_BACK.emergency());
+        CardBack ofAMother = new CardBack(
+                Papers.ADDRESS,
+                Papers.HELPLINES,
+                null,
+                List.of(new CardBack.Infant("शिशु आशा", "4590448933360"), new CardBack.Infant("", "4590448933360")));
+        byte[] mother = printer.card(Papers.asha(), ofAMother, Language.HINDI);
         byte[] longName = printer.card(Papers.longName(), full, Language.ENGLISH);
         return Stream.of(
                 Arguments.of("hindi-front", asha, 0, CARD),
@@ -43,6 +50,7 @@ class GoldenTest {
                 Arguments.of("emergency-back", dwivedi, 1, CARD),
                 Arguments.of("urdu-front", urdu, 0, CARD),
                 Arguments.of("no-address-back", urdu, 1, CARD),
+                Arguments.of("infants-back", mother, 1, CARD),
                 Arguments.of(
                         "gurmukhi-front", printer.card(Papers.gurmukhi(), Papers.BARE_BACK, Language.ENGLISH), 0, CARD),
                 Arguments.of("long-name-front", longName, 0, CARD),

@@ -1,6 +1,7 @@
 package org.delhihims.server.card;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Set;
 import org.delhihims.card.CardMover;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.access.Caller;
@@ -13,7 +14,8 @@ import org.delhihims.server.conformance.RuleBook;
  */
 record CardMovers(RuleBook sentences) {
 
-    private static final String RESIDENT = "patient";
+    /** Who acts for somebody else and has a record himself is a patient, too. */
+    private static final Set<String> RESIDENTS = Set.of("patient", "guardian");
 
     CardMover of(RequestDetails request) {
         Caller caller = Callers.of(request).orElseThrow();
@@ -33,6 +35,6 @@ record CardMovers(RuleBook sentences) {
     }
 
     private static boolean isResident(Caller caller) {
-        return RESIDENT.equals(caller.role());
+        return caller.role() != null && RESIDENTS.contains(caller.role());
     }
 }

@@ -11,6 +11,7 @@ import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.Refused;
 import org.delhihims.tests.smart.Cast;
+import org.delhihims.tests.smart.Family;
 import org.delhihims.tests.smart.Resident;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +96,19 @@ final class CardRolesTest {
         assertThat(Desk.cardOf(replaced)).isEqualTo(card);
         String other = hims.deskAt("lok-nayak").register(Invented.name());
         Refused.with(404, ask(hims, holder, other, "$block-card", text("reason", "spite")));
+    }
+
+    @Test
+    void aMotherWithoutARecordAsksForHerChildsCardAndBlocksIt(Hims hims) {
+        Family family = new Family(hims);
+        Resident child = family.member("2020-05-06");
+        Principal mother = Principal.guardian(hims, Cast.of(hims), family, child);
+
+        done(hims, mother, child.patient(), "$request-card", "");
+        hims.deskAt("lok-nayak").issueCard(child.patient());
+        assertThat(ask(hims, mother, child.patient(), "$card-document", "").statusCode())
+                .isEqualTo(200);
+        done(hims, mother, child.patient(), "$block-card", text("reason", "lost"));
     }
 
     @Test
