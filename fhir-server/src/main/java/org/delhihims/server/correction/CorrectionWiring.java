@@ -10,7 +10,6 @@ import org.delhihims.correction.CorrectionRules;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.store.CurrentRequest;
 import org.delhihims.server.store.ServerStore;
-import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,7 +62,7 @@ class CorrectionWiring {
     }
 
     @Bean
-    SelfServiceTrail selfServiceTrail(IFhirResourceDao<Provenance> provenances, Clock clock) {
-        return new SelfServiceTrail(provenances, clock);
+    SelfServiceTrail selfServiceTrail(ServerStore store, Clock clock) {
+        return new SelfServiceTrail(store, clock);
     }
 }

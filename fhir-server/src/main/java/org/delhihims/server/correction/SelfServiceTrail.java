@@ -3,9 +3,7 @@ package org.delhihims.server.correction;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -14,6 +12,7 @@ import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.access.Caller;
 import org.delhihims.server.access.Callers;
 import org.delhihims.server.access.PreferredNames;
+import org.delhihims.server.store.ServerStore;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Patient;
@@ -37,11 +36,11 @@ public final class SelfServiceTrail implements StorageInterceptor {
     /** What {@code ChangeRules} lets residents change. */
     private static final List<String> ELEMENTS = List.of("telecom", "address", "communication", "contact", "photo");
 
-    private final IFhirResourceDao<Provenance> provenances;
+    private final ServerStore store;
     private final Clock clock;
 
-    SelfServiceTrail(IFhirResourceDao<Provenance> provenances, Clock clock) {
-        this.provenances = provenances;
+    SelfServiceTrail(ServerStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -53,9 +52,7 @@ public final class SelfServiceTrail implements StorageInterceptor {
         Caller caller = Callers.of(request).filter(SelfServiceTrail::isAtHome).orElse(null);
         List<String> changed = changed(earlier, later);
         if (caller != null && caller.fhirUser() != null && !changed.isEmpty()) {
-            provenances.create(
-                    provenance(later.getIdElement().getIdPart(), caller.fhirUser(), changed),
-                    new SystemRequestDetails());
+            store.commit(List.of(provenance(later.getIdElement().getIdPart(), caller.fhirUser(), changed)));
         }
     }
 

@@ -4,6 +4,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Supplier;
 import org.delhihims.kernel.RecordStore;
@@ -25,12 +26,17 @@ final class HapiRecordStore implements RecordStore {
 
     private final IFhirSystemDao<Bundle, Meta> store;
     private final IHapiTransactionService transactions;
+    private final EntityManager session;
     private final Supplier<RequestDetails> caller;
 
     HapiRecordStore(
-            IFhirSystemDao<Bundle, Meta> store, IHapiTransactionService transactions, Supplier<RequestDetails> caller) {
+            IFhirSystemDao<Bundle, Meta> store,
+            IHapiTransactionService transactions,
+            EntityManager session,
+            Supplier<RequestDetails> caller) {
         this.store = store;
         this.transactions = transactions;
+        this.session = session;
         this.caller = caller;
     }
 
@@ -40,6 +46,10 @@ final class HapiRecordStore implements RecordStore {
         changes.forEach(
                 resource -> describe(bundle.addEntry().setResource(resource).getRequest(), resource));
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // What waits in the session goes first: Hibernate would sort index rows of a record that waits, and of one
+            // that is
+            // new here, before the row of the new one to which they belong.
+            session.flush();
             store.transactionNested(caller.get(), bundle);
         } else {
             store.transaction(caller.get(), bundle);

@@ -3,6 +3,8 @@ package org.delhihims.server.store;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.delhihims.kernel.RecordStore;
@@ -12,6 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 @Configuration(proxyBeanMethods = false)
 class StoreWiring {
@@ -32,13 +35,20 @@ class StoreWiring {
     RecordStore recordStore(
             @Qualifier("mySystemDaoR4") IFhirSystemDao<Bundle, Meta> store,
             IHapiTransactionService transactions,
+            EntityManagerFactory database,
             CurrentRequest caller) {
-        return new HapiRecordStore(store, transactions, caller::details);
+        return new HapiRecordStore(store, transactions, session(database), caller::details);
     }
 
     @Bean
     ServerStore serverStore(
-            @Qualifier("mySystemDaoR4") IFhirSystemDao<Bundle, Meta> store, IHapiTransactionService transactions) {
-        return new ServerStore(new HapiRecordStore(store, transactions, SystemRequestDetails::new));
+            @Qualifier("mySystemDaoR4") IFhirSystemDao<Bundle, Meta> store,
+            IHapiTransactionService transactions,
+            EntityManagerFactory database) {
+        return new ServerStore(new HapiRecordStore(store, transactions, session(database), SystemRequestDetails::new));
+    }
+
+    private static EntityManager session(EntityManagerFactory database) {
+        return SharedEntityManagerCreator.createSharedEntityManager(database);
     }
 }

@@ -48,6 +48,9 @@ final class CorrectionClockTest {
                                         .get("/Organization/lok-nayak/$correction-queue"))
                                 .toString())
                         .contains("\"reference\":\"" + task + "\"", "{\"name\":\"overdue\",\"valueBoolean\":true}"));
-        assertThat(hims.monitoring().get("/prometheus").asString()).contains("hims_correction_overdue 1.0");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(hims.monitoring().get("/prometheus").asString())
+                                .contains("hims_correction_overdue 1.0"));
     }
 }
