@@ -9,7 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import org.delhihims.tests.Json;
 
 /** What is sent to ask for a correction, and to move one. */
-final class Correction {
+public final class Correction {
 
     private static final String TYPES =
             "http://hl7.org/fhir/uv/patient-corrections/CodeSystem/PatientCorrectionCommunicationTypes";
@@ -17,7 +17,7 @@ final class Correction {
     private Correction() {}
 
     /** Asks, or disagrees, about a record or a task. */
-    static Response send(RequestSpecification caller, String category, String about, String words) {
+    public static Response send(RequestSpecification caller, String category, String about, String words) {
         return sendWhole(caller, request(category, about, words));
     }
 
@@ -39,7 +39,7 @@ final class Correction {
     }
 
     /** The reference of the task that an answer names. */
-    static String task(Response answer) {
+    public static String task(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return Json.read(answer.asString()).at("/about/0/reference").asText();
     }
@@ -51,7 +51,7 @@ final class Correction {
                 .post("/" + task + "/$advance-correction");
     }
 
-    static JsonNode done(Response answer) {
+    public static JsonNode done(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return Json.read(answer.asString());
     }
