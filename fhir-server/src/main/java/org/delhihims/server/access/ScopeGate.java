@@ -88,10 +88,7 @@ public final class ScopeGate implements RequestInterceptor {
             case "correction-request" -> caller.grant().allows("Communication", Permission.CREATE);
             case "advance-correction" -> caller.grant().allows("Task", Permission.UPDATE);
             case "correction-queue" -> caller.grant().allows("Task", Permission.SEARCH) && !caller.isOfPatient();
-            case "household" ->
-                caller.isOfPatient()
-                        ? caller.grant().allows("Patient", Permission.READ)
-                        : caller.grant().allows("Group", Permission.UPDATE);
+            case "household" -> caller.grant().allows("Group", Permission.UPDATE);
             case "break-glass", "break-glass-queue", "review-break-glass" ->
                 caller.grant().allows("Patient", Permission.READ) && !caller.isOfPatient();
             case "consent-decision" -> caller.grant().allows("Consent", Permission.READ);

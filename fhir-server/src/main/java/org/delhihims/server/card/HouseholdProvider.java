@@ -6,7 +6,6 @@ import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.delhihims.card.CardMover;
 import org.delhihims.card.HouseholdDesk;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.FhirProvider;
@@ -39,7 +38,7 @@ public final class HouseholdProvider implements FhirProvider {
     /**
      * {@code POST Patient/[id]/$household}: the household the resident lives in; with a head and a role, after moving the
      * resident there from the day {@code since}, or from today. An address or a location is written on the household as its
-     * dwelling. Residents and their guardians may ask and not change.
+     * dwelling.
      */
     @Operation(name = "$household", typeName = "Patient")
     public Group household(
@@ -54,10 +53,6 @@ public final class HouseholdProvider implements FhirProvider {
         if (head == null && role == null && dwelling == null) {
             return desk.of(resident.getIdPart());
         }
-        CardMover mover = movers.of(request);
-        if (mover.facility() == null) {
-            throw new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-for-role", ""));
-        }
         if (head == null && role == null && dwelling != null) {
             return desk.housed(resident.getIdPart(), dwelling);
         }
@@ -68,7 +63,11 @@ public final class HouseholdProvider implements FhirProvider {
             throw new Refusal(Refusal.Reason.INVALID, sentences.refusal("required-element", "role"), "role");
         }
         Group group = desk.move(
-                resident.getIdPart(), head.getReferenceElement().getIdPart(), role.getValue(), dayOf(since), mover);
+                resident.getIdPart(),
+                head.getReferenceElement().getIdPart(),
+                role.getValue(),
+                dayOf(since),
+                movers.of(request));
         return dwelling == null ? group : desk.housed(resident.getIdPart(), dwelling);
     }
 

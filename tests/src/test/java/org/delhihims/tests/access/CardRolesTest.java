@@ -112,27 +112,6 @@ final class CardRolesTest {
     }
 
     @Test
-    void aResidentSeesTheOwnHouseholdAndChangesNone(Hims hims) {
-        Resident resident = Resident.register(hims);
-        Principal holder = Principal.resident(hims, Cast.of(hims), resident);
-        String patient = resident.patient();
-        String toOwn = "{\"name\": \"head\", \"valueReference\": {\"reference\": \"" + patient + "\"}},"
-                + code("role", "head");
-        Refused.with(403, ask(hims, holder, patient, "$household", toOwn));
-
-        hims.at("lok-nayak")
-                .body("{\"resourceType\": \"Parameters\", \"parameter\": [" + toOwn + "]}")
-                .post("/" + patient + "/$household")
-                .then()
-                .statusCode(200);
-
-        JsonNode household = done(hims, holder, patient, "$household", "");
-        assertThat(household.at("/member/0/entity/reference").asText()).isEqualTo(patient);
-        String other = hims.deskAt("lok-nayak").register(Invented.name());
-        Refused.with(404, ask(hims, holder, other, "$household", ""));
-    }
-
-    @Test
     void aQuestionAboutManyIsNoQuestionAboutOne(Hims hims) {
         StringBuilder numbers = new StringBuilder();
         for (int i = 0; i < 20; i++) {

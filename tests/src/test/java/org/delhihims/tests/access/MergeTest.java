@@ -26,6 +26,7 @@ import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.Refused;
 import org.delhihims.tests.smart.Cast;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,12 +37,21 @@ final class MergeTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int RECORDS = 20;
 
+    private static Principal registrar;
+    private static Principal administrator;
+
     private final String name = Invented.name();
     private final String number = Invented.hospitalNumber();
     private final String phone = Invented.mobile();
 
+    @BeforeAll
+    static void signIn(Hims hims, Cast cast) {
+        registrar = Principal.staff(hims, cast, "registrar", "lok-nayak");
+        administrator = Principal.staff(hims, cast, "facility-administrator", "lok-nayak");
+    }
+
     @Test
-    void theRecordThatGaveWayIsStillReadAndItsCardLeadsToTheOneThatStays(Hims hims, Cast cast) {
+    void theRecordThatGaveWayIsStillReadAndItsCardLeadsToTheOneThatStays(Hims hims) {
         Desk desk = hims.deskAt("lok-nayak");
         String target = desk.register(name);
         String source = desk.store(Records.residentWithNumber(name, number));
@@ -49,7 +59,7 @@ final class MergeTest {
         String result = desk.store(Records.haemoglobin(source, "lok-nayak", "9.4"));
         String own = desk.store(Records.haemoglobin(target, "lok-nayak", "11.8"));
 
-        merged(hims, cast, source, target);
+        merged(hims, registrar, administrator, source, target);
 
         JsonNode gone = desk.read(source);
         assertThat(gone.path("active").asBoolean(true)).isFalse();
@@ -76,7 +86,7 @@ final class MergeTest {
     }
 
     @Test
-    void mergedAndPartedEveryRecordIsByteForByteAsItWas(Hims hims, Cast cast) {
+    void mergedAndPartedEveryRecordIsByteForByteAsItWas(Hims hims) {
         Desk desk = hims.deskAt("lok-nayak");
         String target = desk.register(name);
         String source = desk.store(Records.residentWithNumber(name, number));
@@ -90,8 +100,6 @@ final class MergeTest {
             before.put(record, bytesOf(hims, record));
         }
 
-        Principal registrar = Principal.staff(hims, cast, "registrar", "lok-nayak");
-        Principal administrator = Principal.staff(hims, cast, "facility-administrator", "lok-nayak");
         String task = merged(hims, registrar, administrator, source, target);
         before.forEach((record, bytes) -> assertThat(bytesOf(hims, record)).isEqualTo(bytes));
         Refused.with(422, unmerge(hims, registrar, task, null));
@@ -120,7 +128,6 @@ final class MergeTest {
         Desk desk = hims.deskAt("lok-nayak");
         String target = desk.register(name);
         String source = desk.register(name);
-        Principal registrar = Principal.staff(hims, cast, "registrar", "lok-nayak");
         String task = proposed(hims, registrar, source, target);
 
         Refused.with(403, hims.at("lok-nayak").body(verdict("same")).post("/" + task + "/$review-merge"));
@@ -138,12 +145,10 @@ final class MergeTest {
     }
 
     @Test
-    void ofManyReviewsAtOnceOneIsHeard(Hims hims, Cast cast) {
+    void ofManyReviewsAtOnceOneIsHeard(Hims hims) {
         Desk desk = hims.deskAt("lok-nayak");
         String target = desk.register(name);
         String source = desk.register(name);
-        Principal registrar = Principal.staff(hims, cast, "registrar", "lok-nayak");
-        Principal administrator = Principal.staff(hims, cast, "facility-administrator", "lok-nayak");
         String task = proposed(hims, registrar, source, target);
         review(hims, registrar, task, "same").then().statusCode(200);
 
@@ -155,15 +160,13 @@ final class MergeTest {
     }
 
     @Test
-    void whatIsKeptApartIsNotSuspectedAgain(Hims hims, Cast cast) {
+    void whatIsKeptApartIsNotSuspectedAgain(Hims hims) {
         Desk desk = hims.deskAt("lok-nayak");
         String one = desk.store(withPhoneAndBirthDate(name));
         String other = desk.store(withPhoneAndBirthDate(name));
         await().atMost(SOON).until(() -> suspicionsOf(desk, one, other).size() == 1);
         String task = "Task/" + suspicionsOf(desk, one, other).get(0);
         assertThat(desk.read(task).path("description").asText()).isNotEmpty().doesNotContain(name);
-        Principal registrar = Principal.staff(hims, cast, "registrar", "lok-nayak");
-        Principal administrator = Principal.staff(hims, cast, "facility-administrator", "lok-nayak");
         review(hims, registrar, task, "different").then().statusCode(200);
         assertThat(stateOf(review(hims, administrator, task, "different"))).isEqualTo("kept-apart");
 
@@ -203,7 +206,7 @@ final class MergeTest {
         Principal doctor = Principal.staff(hims, cast, "doctor", "gtb");
         assertThat(doctor.at(hims).get("/" + plain).statusCode()).isEqualTo(404);
 
-        merged(hims, cast, source, target);
+        merged(hims, registrar, administrator, source, target);
 
         assertThat(doctor.at(hims).get("/" + plain).statusCode()).isEqualTo(200);
         assertThat(doctor.at(hims).get("/" + sensitive).statusCode()).isEqualTo(404);

@@ -5,21 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Json;
-import org.delhihims.tests.smart.Cast;
 
 /** What people do to find that two records are of one person. */
 public final class Merges {
 
     private Merges() {}
-
-    public static void merged(Hims hims, Cast cast, String source, String target) {
-        merged(
-                hims,
-                Principal.staff(hims, cast, "registrar", "lok-nayak"),
-                Principal.staff(hims, cast, "facility-administrator", "lok-nayak"),
-                source,
-                target);
-    }
 
     public static String merged(Hims hims, Principal one, Principal other, String source, String target) {
         String task = proposed(hims, one, source, target);
