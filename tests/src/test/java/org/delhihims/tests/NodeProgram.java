@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -78,11 +81,18 @@ public final class NodeProgram implements AutoCloseable {
         }
     }
 
+    /** Tests run in two processes: who comes second waits for the first to have installed what both need. */
     private static void install(Path folder) throws IOException {
-        Path done = folder.resolve("node_modules/.package-lock.json");
-        if (Files.exists(done)) {
-            return;
+        Path lock = Work.folder().getParent().resolveSibling("npm.lock");
+        try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = file.lock()) {
+            if (held.isValid() && !Files.exists(folder.resolve("node_modules/.package-lock.json"))) {
+                installWhatIsLocked(folder);
+            }
         }
+    }
+
+    private static void installWhatIsLocked(Path folder) throws IOException {
         Path log = Files.createTempFile(Work.folder(), "npm-", ".log");
         // What is optional to these packages is for phones.
         Process npm = new ProcessBuilder("npm", "ci", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund")
