@@ -1,14 +1,14 @@
 package org.delhihims.tests;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one server for all tests of a run when the first of them asks for it, and stops it after the last. */
+/**
+ * Starts one server for all tests of a process when the first of them asks for it, and stops it at the end. A run has two
+ * processes, and to JUnit each of their classes is a run of its own: so the server belongs to the process.
+ */
 public final class SharedHims implements ParameterResolver {
-
-    private static final Namespace RUN = Namespace.create(SharedHims.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -17,26 +17,22 @@ public final class SharedHims implements ParameterResolver {
 
     @Override
     public Hims resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return of(test);
+        return hims();
     }
 
-    /** The server of the run that a test belongs to. */
-    public static Hims of(ExtensionContext test) {
-        return test.getRoot()
-                .getStore(RUN)
-                .getOrComputeIfAbsent(Running.class, key -> new Running(start()), Running.class)
-                .hims();
+    /** The server of this process. */
+    public static Hims hims() {
+        return Running.HIMS;
     }
 
-    private static Hims start() {
-        return Hims.onPort("shared", ServerProcess.freePort(), ServerProcess.LONG_LIVED);
-    }
+    private static final class Running {
 
-    private record Running(Hims hims) implements ExtensionContext.Store.CloseableResource {
+        private static final Hims HIMS = start();
 
-        @Override
-        public void close() {
-            hims.close();
+        private static Hims start() {
+            Hims hims = Hims.onPort("shared", ServerProcess.freePort(), ServerProcess.LONG_LIVED);
+            Runtime.getRuntime().addShutdownHook(new Thread(hims::close));
+            return hims;
         }
     }
 }

@@ -11,8 +11,8 @@ import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
+import org.delhihims.tests.SharedHims;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -128,8 +128,6 @@ public final class Cast {
     /** Hands the cast of the shared server to every test that asks for it. */
     public static final class Shared implements ParameterResolver {
 
-        private static final Namespace RUN = Namespace.create(Cast.class);
-
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
             return parameter.getParameter().getType() == Cast.class;
@@ -137,10 +135,12 @@ public final class Cast {
 
         @Override
         public Cast resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            return test.getRoot()
-                    .getStore(RUN)
-                    .getOrComputeIfAbsent(
-                            Cast.class, key -> new Cast(org.delhihims.tests.SharedHims.of(test)), Cast.class);
+            return Running.CAST;
+        }
+
+        private static final class Running {
+
+            private static final Cast CAST = new Cast(SharedHims.hims());
         }
     }
 }
