@@ -14,7 +14,6 @@ public final class CardClock {
     /** A day on which no server ran is made up for on the next. */
     private static final int LOOKED_BACK = 2;
 
-    private static final CardMover STATE = new CardMover("Organization/delhi-health-department", null);
     private static final String CAME_OF_AGE = "The holder is of age now.";
 
     private final CardDesk desk;
@@ -32,11 +31,12 @@ public final class CardClock {
         LocalDate today = mint.today();
         List<String> over = due.over(today, CardLife.EXPIRING, AT_ONCE);
         long expired = over.stream()
-                .filter(resident -> desk.expire(new CardRequest(resident, STATE)))
+                .filter(resident -> desk.expire(new CardRequest(resident, CardMover.STATE)))
                 .count();
         LocalDate since = today.minusDays(LOOKED_BACK);
         long ofAge = due.born(since.minusDays(1).minusYears(OF_AGE).plusDays(1), today.minusYears(OF_AGE)).stream()
-                .filter(resident -> desk.comeOfAge(new CardRequest(resident, STATE, CAME_OF_AGE, null), since))
+                .filter(resident ->
+                        desk.comeOfAge(new CardRequest(resident, CardMover.STATE, CAME_OF_AGE, null), since))
                 .count();
         return (int) (expired + ofAge);
     }

@@ -89,6 +89,11 @@ public record Caller(
         return fhirUser != null;
     }
 
+    /** Whether a resident calls, or a guardian who has no record himself, and not a facility. */
+    public boolean isAtHome() {
+        return "patient".equals(role) || "guardian".equals(role);
+    }
+
     public boolean isPrivate() {
         return "private-hospital".equals(clientKind);
     }

@@ -18,8 +18,6 @@ import org.hl7.fhir.r4.model.Task;
 @Interceptor
 public final class CardLedgerInterceptor implements StorageInterceptor {
 
-    private static final CardMover SERVER = new CardMover("Organization/delhi-health-department", null);
-
     private final CardLedger ledger;
 
     CardLedgerInterceptor(CardLedger ledger) {
@@ -74,7 +72,7 @@ public final class CardLedgerInterceptor implements StorageInterceptor {
                 .map(caller -> new CardMover(
                         Optional.ofNullable(caller.fhirUser()).orElseGet(() -> "Organization/" + caller.facility()),
                         caller.facility()))
-                .orElse(SERVER);
+                .orElse(CardMover.STATE);
     }
 
     /** Registers that were kept elsewhere are loaded by systems of the government; people and private hospitals ask for cards. */

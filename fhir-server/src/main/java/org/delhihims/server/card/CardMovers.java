@@ -1,7 +1,6 @@
 package org.delhihims.server.card;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.util.Set;
 import org.delhihims.card.CardMover;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.access.Caller;
@@ -14,13 +13,10 @@ import org.delhihims.server.conformance.RuleBook;
  */
 record CardMovers(RuleBook sentences) {
 
-    /** Who acts for somebody else and has a record himself is a patient, too. */
-    private static final Set<String> RESIDENTS = Set.of("patient", "guardian");
-
     CardMover of(RequestDetails request) {
         Caller caller = Callers.of(request).orElseThrow();
         String person = caller.fhirUser();
-        if (isResident(caller) && person != null) {
+        if (caller.isAtHome() && person != null) {
             return new CardMover(person, null);
         }
         if (caller.facility() == null) {
@@ -31,10 +27,6 @@ record CardMovers(RuleBook sentences) {
 
     /** Whether a resident or somebody who acts for one calls, and not a facility. */
     static boolean isResident(RequestDetails request) {
-        return Callers.of(request).filter(CardMovers::isResident).isPresent();
-    }
-
-    private static boolean isResident(Caller caller) {
-        return caller.role() != null && RESIDENTS.contains(caller.role());
+        return Callers.of(request).filter(Caller::isAtHome).isPresent();
     }
 }

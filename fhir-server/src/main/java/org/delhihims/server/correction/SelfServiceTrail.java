@@ -49,15 +49,11 @@ public final class SelfServiceTrail implements StorageInterceptor {
         if (!(before instanceof Patient earlier) || !(after instanceof Patient later)) {
             return;
         }
-        Caller caller = Callers.of(request).filter(SelfServiceTrail::isAtHome).orElse(null);
+        Caller caller = Callers.of(request).filter(Caller::isAtHome).orElse(null);
         List<String> changed = changed(earlier, later);
         if (caller != null && caller.fhirUser() != null && !changed.isEmpty()) {
             store.commit(List.of(provenance(later.getIdElement().getIdPart(), caller.fhirUser(), changed)));
         }
-    }
-
-    private static boolean isAtHome(Caller caller) {
-        return "patient".equals(caller.role()) || "guardian".equals(caller.role());
     }
 
     private static List<String> changed(Patient before, Patient after) {
