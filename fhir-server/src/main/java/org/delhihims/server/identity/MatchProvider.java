@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.delhihims.identity.MatchGrade;
 import org.delhihims.kernel.Canonicals;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.FhirProvider;
@@ -58,8 +57,9 @@ public final class MatchProvider implements FhirProvider {
     }
 
     /**
-     * Those who are certainly or probably the same are shown, as far as the caller may see whom he has named exactly. Of others
-     * who may be the same it is told only that there are some: a question must not be a way to look around.
+     * Those who are certainly or probably the same are shown, as far as the caller may see whom he has named exactly; and those
+     * of a frequent name on a family's phone, of whom no more can be asked. Of others who may be the same it is told only that
+     * there are some: a question must not be a way to look around.
      */
     @Operation(name = "$match", typeName = "Patient")
     public Bundle match(
@@ -91,9 +91,12 @@ public final class MatchProvider implements FhirProvider {
     }
 
     private static boolean isShown(Found found, boolean isStrict) {
-        MatchGrade grade = found.match().grade();
-        boolean isSure = grade == MatchGrade.CERTAIN || (grade == MatchGrade.PROBABLE && !isStrict);
-        return isSure && MatchQuestions.namesExactly(found.match());
+        return switch (found.match().grade()) {
+            case CERTAIN -> MatchQuestions.namesExactly(found.match());
+            case PROBABLE -> !isStrict && MatchQuestions.namesExactly(found.match());
+            case POSSIBLE -> !isStrict && MatchQuestions.namesWholly(found.match());
+            case CERTAINLY_NOT -> false;
+        };
     }
 
     private void show(Found found, Bundle answer, RequestDetails request) {

@@ -9,6 +9,7 @@ import static org.delhihims.identity.Evidence.SAME_HOSPITAL_NUMBER;
 import static org.delhihims.identity.Evidence.SAME_NAME;
 import static org.delhihims.identity.Evidence.SAME_PHONE;
 import static org.delhihims.identity.Evidence.SAME_VOTER_CARD;
+import static org.delhihims.identity.Evidence.SHARED_PHONE;
 import static org.delhihims.identity.Evidence.SIMILAR_NAME;
 
 import java.util.Collections;
@@ -39,6 +40,8 @@ final class MatchQuestions {
     private static final Set<Evidence> NUMBERS =
             EnumSet.of(SAME_ABHA_NUMBER, SAME_VOTER_CARD, SAME_HEALTH_CARD, SAME_HOSPITAL_NUMBER);
     private static final Set<Evidence> NAMES = EnumSet.of(SAME_NAME, SAME_FREQUENT_NAME, SIMILAR_NAME);
+    private static final Set<Evidence> SAME_NAMES = EnumSet.of(SAME_NAME, SAME_FREQUENT_NAME);
+    private static final Set<Evidence> PHONES = EnumSet.of(SAME_PHONE, SHARED_PHONE);
     private static final Set<Evidence> AGES = EnumSet.of(SAME_BIRTH_DATE, SAME_BIRTH_YEAR);
 
     private final CardFinder cards;
@@ -52,10 +55,16 @@ final class MatchQuestions {
     static boolean namesExactly(Match match) {
         boolean isNamed = has(match, NAMES);
         boolean isByNumber = has(match, NUMBERS) && (isNamed || has(match, AGES));
-        return isByNumber
-                || (isNamed
-                        && match.reasons().contains(SAME_BIRTH_DATE)
-                        && match.reasons().contains(SAME_PHONE));
+        return isByNumber || (isNamed && isByBirthDateAndPhone(match));
+    }
+
+    /** By the same name, not one that sounds like a twin's, the whole birth date and the phone. */
+    static boolean namesWholly(Match match) {
+        return has(match, SAME_NAMES) && isByBirthDateAndPhone(match);
+    }
+
+    private static boolean isByBirthDateAndPhone(Match match) {
+        return match.reasons().contains(SAME_BIRTH_DATE) && has(match, PHONES);
     }
 
     private static boolean has(Match match, Set<Evidence> any) {

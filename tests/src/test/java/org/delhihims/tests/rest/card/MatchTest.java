@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
@@ -88,6 +89,30 @@ final class MatchTest {
         JsonNode answer = match(hims, person("Shyam Yadav", "male", "2015-06-07", phone));
 
         assertThat(answer.toString()).doesNotContain("\"certain\"");
+    }
+
+    @Test
+    void whoeverIsOneOfManyOnAFamilysPhoneIsShownAloneByTheWholeBirthDate(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        List<String> family = IntStream.rangeClosed(1, 12)
+                .mapToObj(day ->
+                        desk.store(person("Geeta Devi", "female", "19%d-11-%02d".formatted(50 + day, day), phone)))
+                .toList();
+
+        JsonNode answer = match(hims, person("गीता देवी", "female", "1957-11-07", phone));
+
+        assertThat(answer.at("/entry/0/resource/id").asText())
+                .isEqualTo(family.get(6).substring(8));
+        assertThat(answer.at("/entry/0/search/extension/0/valueCode").asText()).isEqualTo("possible");
+        assertThat(answer.at("/total").asInt()).isEqualTo(1);
+        assertThat(Json.read(ask(
+                                        hims,
+                                        person("गीता देवी", "female", "1957-11-07", phone),
+                                        ",{\"name\": \"onlyCertainMatches\", \"valueBoolean\": true}")
+                                .asString())
+                        .at("/total")
+                        .asInt())
+                .isZero();
     }
 
     @Test
