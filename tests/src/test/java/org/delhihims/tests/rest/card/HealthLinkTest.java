@@ -146,7 +146,7 @@ final class HealthLinkTest {
     @Test
     void aLinkThatLeadsNowhereIsLikeOneThatNeverWas(Hims hims) {
         JsonNode ending = share(
-                hims, holder, asha.patient(), passcode("until", Instant.now().plusSeconds(3)));
+                hims, holder, asha.patient(), passcode("until", Instant.now().plusSeconds(10)));
         JsonNode revoked = share(hims, holder, asha.patient(), passcode());
         SharedLink link = SharedLink.of(value(revoked, "link"));
 
@@ -154,7 +154,7 @@ final class HealthLinkTest {
 
         assertThat(sealedFiles(hims, revoked)).isZero();
         SharedLink ended = SharedLink.of(value(ending, "link"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(40))
                 .until(() -> part(kept(hims, holder, asha.patient(), value(ending, "id")), "state")
                         .equals("expired"));
         Response never = RestAssured.given()
