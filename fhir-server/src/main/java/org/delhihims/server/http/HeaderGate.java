@@ -35,6 +35,8 @@ public final class HeaderGate implements RequestInterceptor {
     /** Tomcat leaves out parameters that it cannot decode, and says so here. */
     private static final String PARAMETERS_NOT_READ = "org.apache.catalina.parameter_parse_failed";
 
+    private static final String PRINTED = "$card-document";
+
     private static final Set<RequestTypeEnum> WITH_BODY =
             Set.of(RequestTypeEnum.POST, RequestTypeEnum.PUT, RequestTypeEnum.PATCH);
 
@@ -52,8 +54,7 @@ public final class HeaderGate implements RequestInterceptor {
         refuseUnlessVersion(request);
         ignoreUnlessTime(request);
         String accepted = request.getHeader(Constants.HEADER_ACCEPT);
-        // The content of a Binary may be asked for in its own format.
-        if (!"Binary".equals(request.getResourceName())) {
+        if (!isAnsweredInItsOwnFormat(request, accepted)) {
             refuseUnlessOffered(request, Constants.HEADER_ACCEPT, accepted);
         }
         for (String format : request.getParameters().getOrDefault(Constants.PARAM_FORMAT, new String[0])) {
@@ -62,6 +63,12 @@ public final class HeaderGate implements RequestInterceptor {
         if (WITH_BODY.contains(request.getRequestType())) {
             refuseUnlessUnderstood(request, request.getHeader(Constants.HEADER_CONTENT_TYPE));
         }
+    }
+
+    /** The content of a Binary, and what is printed, may be asked for as what it is. */
+    private static boolean isAnsweredInItsOwnFormat(RequestDetails request, @Nullable String accepted) {
+        return "Binary".equals(request.getResourceName())
+                || (PRINTED.equals(request.getOperation()) && MediaTypes.isPdf(accepted));
     }
 
     private void refuseUnlessVersion(RequestDetails request) {

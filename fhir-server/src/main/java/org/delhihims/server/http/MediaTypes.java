@@ -23,6 +23,7 @@ final class MediaTypes {
     private static final Set<String> WHATEVER = Set.of("*/*", "application/*", "text/html", "application/xhtml+xml");
 
     private static final String LINES = "application/fhir+ndjson";
+    private static final String PDF = "application/pdf";
     private static final String FHIR_VERSION = "fhirversion=";
 
     private MediaTypes() {}
@@ -37,6 +38,11 @@ final class MediaTypes {
 
     static boolean isForm(String type) {
         return nameOf(type).equals("application/x-www-form-urlencoded");
+    }
+
+    /** Whether one of the types of an Accept header is PDF. */
+    static boolean isPdf(@Nullable String types) {
+        return types != null && Arrays.stream(types.split(",")).anyMatch(type -> PDF.equals(nameOf(type)));
     }
 
     /** Whether one of the types of an Accept header, or of a {@code _format}, is offered in FHIR R4. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -153,6 +154,26 @@ final class SignedCardTest {
         assertThat(lookUp(hims, "HIMS1:" + card).statusCode()).isEqualTo(200);
         Refused.with(400, ask(hims, patient, "$card-document", code("kind", "poster")));
         Refused.with(400, ask(hims, patient, "$card-document", code("language", "xx")));
+    }
+
+    @Test
+    void aPaperMayBeAskedForAsPdfAndARefusalIsAnOutcomeAllTheSame(Hims hims) {
+        Desk desk = hims.deskAt("lok-nayak");
+        String without = desk.register(name);
+        String patient = desk.register(name);
+        desk.issueCard(patient);
+
+        Response paper = asPdf(hims).body("{\"resourceType\": \"Parameters\"}").post("/" + patient + "/$card-document");
+
+        assertThat(paper.statusCode()).as(paper.asString()).isEqualTo(200);
+        assertThat(paper.contentType()).startsWith("application/pdf");
+        Refused.with(
+                422, asPdf(hims).body("{\"resourceType\": \"Parameters\"}").post("/" + without + "/$card-document"));
+        Refused.with(406, asPdf(hims).get("/" + patient));
+    }
+
+    private static RequestSpecification asPdf(Hims hims) {
+        return hims.at("lok-nayak").accept("application/pdf");
     }
 
     @Test
