@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,8 @@ final class MatchTimesTest {
     private static final int RESIDENTS = Integer.getInteger("match.residents", 100_000);
     private static final int ASKED = 1_000;
     private static final int WARM_UP = 300;
+    private static final int WHOLE_DATE = "2000-01-01".length();
+    private static final int SMALL = 3;
     private static final int PARCEL = 10_000;
     private static final Duration GENERATED_WITHIN = Duration.ofMinutes(10);
 
@@ -75,11 +79,22 @@ final class MatchTimesTest {
                 }
                 System.out.printf("%d of %d residents loaded%n", loaded + parcel.size(), RESIDENTS);
                 for (int i = 0; i < parcel.size(); i += step) {
-                    people.add(Json.read(parcel.get(i)));
+                    JsonNode person = Json.read(parcel.get(i));
+                    if (canBeNamed(person)) {
+                        people.add(person);
+                    }
                 }
             }
         }
         return people;
+    }
+
+    /** A birth year alone names nobody, and a name says nothing of a small child: those are asked for by a number. */
+    private static boolean canBeNamed(JsonNode person) {
+        String birthDate = person.path("birthDate").asText();
+        return birthDate.length() == WHOLE_DATE
+                && LocalDate.parse(birthDate)
+                        .isBefore(LocalDate.now(ZoneId.of("Asia/Kolkata")).minusYears(SMALL));
     }
 
     private static double millis(JsonNode person, Function<JsonNode, Response> question) {
