@@ -1,8 +1,6 @@
 /** The visit to a clinic: token, live queue, who is called next and why, how long it will take. */
 @NullMarked
-@ApplicationModule(
-        displayName = "OPD",
-        allowedDependencies = {"kernel", "scheduling"})
+@ApplicationModule(displayName = "OPD", allowedDependencies = "kernel")
 package org.delhihims.opd;
 
 import org.jspecify.annotations.NullMarked;

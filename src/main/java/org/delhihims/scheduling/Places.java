@@ -3,8 +3,8 @@ package org.delhihims.scheduling;
 /**
  * The places of one band: what there is and what is taken.
  *
- * <p>Source: {@code domain.md} 3.4.5. Online places that are left at a set minute go to the counter, never the reverse. Before and
- * after it no channel takes another's.
+ * <p>Source: {@code domain.md} 3.4.5. Online places that are left at a set minute go to the counter, never the reverse.
+ * Otherwise no channel takes another's.
  *
  * @param capacity what there is
  * @param taken what people have, by the channel through which they came; it may be more than there is once the capacity was cut

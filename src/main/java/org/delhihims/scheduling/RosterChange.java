@@ -18,6 +18,17 @@ public sealed interface RosterChange {
     /** The session as it is with the change; without bands if nobody sits any more. */
     PlannedSession change(PlannedSession session);
 
+    /** A change of one plan. */
+    sealed interface OfOnePlan extends RosterChange {
+
+        String plan();
+
+        @Override
+        default boolean concerns(String other) {
+            return plan().equals(other);
+        }
+    }
+
     /** Nobody sits, because the hospital keeps a holiday. Those of another hospital are its own. */
     record Holiday(LocalDate day) implements RosterChange {
 
@@ -33,12 +44,7 @@ public sealed interface RosterChange {
     }
 
     /** Nobody sits, because the doctor is on leave and nobody stands in. */
-    record Leave(String plan, LocalDate day) implements RosterChange {
-
-        @Override
-        public boolean concerns(String other) {
-            return plan.equals(other);
-        }
+    record Leave(String plan, LocalDate day) implements OfOnePlan {
 
         @Override
         public PlannedSession change(PlannedSession session) {
@@ -47,12 +53,7 @@ public sealed interface RosterChange {
     }
 
     /** Somebody else sits there. */
-    record OtherPractitioner(String plan, LocalDate day, String practitioner) implements RosterChange {
-
-        @Override
-        public boolean concerns(String other) {
-            return plan.equals(other);
-        }
+    record OtherPractitioner(String plan, LocalDate day, String practitioner) implements OfOnePlan {
 
         @Override
         public PlannedSession change(PlannedSession session) {
@@ -61,12 +62,7 @@ public sealed interface RosterChange {
     }
 
     /** It is in another room. */
-    record OtherRoom(String plan, LocalDate day, String room) implements RosterChange {
-
-        @Override
-        public boolean concerns(String other) {
-            return plan.equals(other);
-        }
+    record OtherRoom(String plan, LocalDate day, String room) implements OfOnePlan {
 
         @Override
         public PlannedSession change(PlannedSession session) {
@@ -75,12 +71,7 @@ public sealed interface RosterChange {
     }
 
     /** Another number of people has room in the whole session. */
-    record OtherCapacity(String plan, LocalDate day, Capacity capacity) implements RosterChange {
-
-        @Override
-        public boolean concerns(String other) {
-            return plan.equals(other);
-        }
+    record OtherCapacity(String plan, LocalDate day, Capacity capacity) implements OfOnePlan {
 
         @Override
         public PlannedSession change(PlannedSession session) {
@@ -92,12 +83,7 @@ public sealed interface RosterChange {
     }
 
     /** It ends earlier: bands that begin at this time or later are gone, one that lies across it ends then, with as many places less. */
-    record Cut(String plan, LocalDate day, LocalTime closes) implements RosterChange {
-
-        @Override
-        public boolean concerns(String other) {
-            return plan.equals(other);
-        }
+    record Cut(String plan, LocalDate day, LocalTime closes) implements OfOnePlan {
 
         @Override
         public PlannedSession change(PlannedSession session) {

@@ -58,7 +58,7 @@ public final class MatchProvider implements FhirProvider {
 
     /**
      * Those who are certainly or probably the same are shown, as far as the caller may see whom he has named exactly; and those
-     * of a frequent name on a family's phone, of whom no more can be asked. Of others who may be the same it is told only that
+     * named wholly of whom no more can be asked, as of a frequent name on a family's phone. Of others who may be the same it is told only that
      * there are some: a question must not be a way to look around.
      */
     @Operation(name = "$match", typeName = "Patient")
