@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.delhihims.identifier.NumberForm;
+import org.delhihims.kernel.Digits;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
@@ -78,12 +79,12 @@ record Contacts(Set<IssuedNumber> numbers, Set<String> phones, Set<String> pinCo
 
     private static Optional<String> pinCode(Address address) {
         Matcher written =
-                PIN_CODE.matcher(asciiDigits(address.hasPostalCode() ? address.getPostalCode() : textOf(address)));
+                PIN_CODE.matcher(Digits.latin(address.hasPostalCode() ? address.getPostalCode() : textOf(address)));
         return written.find() ? Optional.of(written.group().replace(" ", "")) : Optional.empty();
     }
 
     private static String numbersOf(Address address) {
-        String text = PIN_CODE.matcher(asciiDigits(textOf(address))).replaceAll(" ");
+        String text = PIN_CODE.matcher(Digits.latin(textOf(address))).replaceAll(" ");
         return DIGITS.matcher(text).results().map(found -> found.group()).collect(Collectors.joining("-"));
     }
 
@@ -92,11 +93,5 @@ record Contacts(Set<IssuedNumber> numbers, Set<String> phones, Set<String> pinCo
                 ? address.getLine().stream().map(line -> line.getValueNotNull()).collect(Collectors.joining(" "))
                 : Optional.ofNullable(address.getText()).orElse("");
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    }
-
-    private static String asciiDigits(String text) {
-        StringBuilder ascii = new StringBuilder();
-        text.codePoints().forEach(c -> ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-        return ascii.toString();
     }
 }

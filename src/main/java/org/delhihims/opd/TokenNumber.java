@@ -3,6 +3,7 @@ package org.delhihims.opd;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.delhihims.kernel.Digits;
 
 /**
  * What a person holds in a queue, as it stands on the slip and on the board: the clinic's number and a running one, digits only, so
@@ -27,19 +28,11 @@ public record TokenNumber(String clinic, int running) {
 
     /** Reads what somebody types or scans; digits of Devanagari and other scripts count as well. */
     public static Optional<TokenNumber> read(String text) {
-        Matcher matcher = FORM.matcher(latinDigits(text.strip()));
+        Matcher matcher = FORM.matcher(Digits.latin(text.strip()));
         if (!matcher.matches() || Integer.parseInt(matcher.group(2)) == 0) {
             return Optional.empty();
         }
         return Optional.of(new TokenNumber(matcher.group(1), Integer.parseInt(matcher.group(2))));
-    }
-
-    private static String latinDigits(String text) {
-        StringBuilder digits = new StringBuilder();
-        text.codePoints()
-                .map(letter -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter)
-                .forEach(digits::appendCodePoint);
-        return digits.toString();
     }
 
     @Override
