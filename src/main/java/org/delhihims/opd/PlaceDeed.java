@@ -5,7 +5,7 @@ public enum PlaceDeed {
     PROPOSE,
     HOLD,
     BOOK,
-    /** A hold has ended and nobody has booked. */
+    /** A hold has ended and nobody has booked, or the day has ended without an offer. */
     EXPIRE,
     /** Somebody comes without a booking and is given a token. */
     WALK_IN,

@@ -45,6 +45,15 @@ class MovesTest {
                 .allMatch(move -> move.from().takesRoom() && !move.to().takesRoom());
     }
 
+    /** Whoever waits for an offer after a session was cut, or has come, is not to blame. */
+    @Test
+    void onlyWhoHadAPlaceAndDidNotComeIsANoShow() {
+        assertThat(Moves.ofPlaces().all())
+                .filteredOn(move -> move.to() == PlaceState.NOSHOW)
+                .isNotEmpty()
+                .allMatch(move -> move.from() == PlaceState.BOOKED);
+    }
+
     @Test
     void aRefusalSaysWhatThereIsInBothLanguages() {
         assertThatThrownBy(() -> Moves.ofPlaces().after(PlaceState.NOSHOW, PlaceDeed.BOOK))

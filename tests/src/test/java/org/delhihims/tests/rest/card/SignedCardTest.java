@@ -170,6 +170,12 @@ final class SignedCardTest {
         Refused.with(
                 422, asPdf(hims).body("{\"resourceType\": \"Parameters\"}").post("/" + without + "/$card-document"));
         Refused.with(406, asPdf(hims).get("/" + patient));
+        Refused.with(
+                401,
+                hims.stranger()
+                        .accept("application/pdf")
+                        .body("{\"resourceType\": \"Parameters\"}")
+                        .post("/" + patient + "/$card-document"));
     }
 
     private static RequestSpecification asPdf(Hims hims) {
