@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** The people and the apps that appear in many tests. Each is made when the first test asks, as that takes a command. */
 public final class Cast {
 
+    private static final String VISIT = "visit";
+
     private final Hims hims;
     private final Map<String, Object> members = new ConcurrentHashMap<>();
 
@@ -41,22 +43,21 @@ public final class Cast {
         return member("staff app " + proof, App.class, () -> App.register(hims, "staff-app", proof));
     }
 
-    /** A resident with a visit, a laboratory result and a health card. */
+    /** A resident with an open visit, so that the hospital's staff may read the record, and with a laboratory result. */
     public Resident resident() {
         return member("resident", Resident.class, () -> {
             Resident resident = Resident.register(hims);
             Desk desk = hims.deskAt("lok-nayak");
             desk.store(Records.haemoglobin(resident.patient(), "lok-nayak", "11.2"));
+            members.put(VISIT, desk.store(Records.opdVisit(resident.patient(), "lok-nayak")));
             return resident;
         });
     }
 
     /** A visit of the resident's. */
     public String visit() {
-        return member(
-                "visit",
-                String.class,
-                () -> hims.deskAt("lok-nayak").store(Records.opdVisit(resident().patient(), "lok-nayak")));
+        resident();
+        return String.valueOf(members.get(VISIT));
     }
 
     /** The number of the resident's health card. */
