@@ -74,7 +74,7 @@ Expression: "where(status = 'finished').all(period.end.exists())"
 Invariant: dl-enc-3
 Description: "A token is the number of the room or service, a hyphen and the running number, digits only."
 Severity: #error
-Expression: "where(value.exists()).all(value.matches('^[0-9]{1,5}-[0-9]{1,4}$'))"
+Expression: "where(value.exists()).all(value.matches('^[0-9]{1,6}-[0-9]{1,6}$'))"
 
 Invariant: dl-enc-4
 Description: "A person who is in hospital now has a place there."

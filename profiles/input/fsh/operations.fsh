@@ -522,6 +522,149 @@ Description: "Tells a person what his or her consents mean for one hospital."
 * parameter[=].part[=].type = #string
 * parameter[=].part[=].documentation = "The same in a sentence, with its translation to Hindi."
 
+RuleSet: TellsAPlace
+* parameter[+].name = #status
+* parameter[=].use = #out
+* parameter[=].min = 1
+* parameter[=].max = "1"
+* parameter[=].type = #code
+* parameter[=].documentation = "How far the person has come: the status of the queue's Task."
+* parameter[+].name = #appointment
+* parameter[=].use = #out
+* parameter[=].min = 1
+* parameter[=].max = "1"
+* parameter[=].type = #Reference
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-appointment"
+* parameter[=].documentation = "The appointment that holds the place."
+* parameter[+].name = #queueEntry
+* parameter[=].use = #out
+* parameter[=].min = 1
+* parameter[=].max = "1"
+* parameter[=].type = #Reference
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-task"
+* parameter[=].documentation = "The task that is the person's entry in the queue."
+
+RuleSet: Tells(name, min, max, type, documentation)
+* parameter[+].name = #{name}
+* parameter[=].use = #out
+* parameter[=].min = {min}
+* parameter[=].max = "{max}"
+* parameter[=].type = #{type}
+* parameter[=].documentation = {documentation}
+
+Instance: issue-token
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Give a number in today's line"
+Description: "Gives a person who is at a clinic a number in the line of today."
+* insert OperationOn(HealthcareService, issue-token, IssueToken, "Gives a person who is at a clinic a number in the line of today\, by the counter\, a scan or a kiosk. Who asks twice\, with the same identifier or for the same person\, is given the same number. Numbers are never given beyond the places that the way has.", "क्लिनिक पर आए व्यक्ति को आज की पंक्ति में नंबर देता है\, काउंटर\, स्कैन या कियोस्क से। उसी identifier या उसी व्यक्ति के लिए दोबारा माँगने पर वही नंबर मिलता है। स्थानों से अधिक नंबर कभी नहीं दिए जाते।")
+* title = "Give a number in today's line"
+* type = false
+* instance = true
+* insert Takes(patient, 1, 1, Reference, "The person.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-patient"
+* insert Takes(channel, 0, 1, code, "The way: counter\, which it is if nothing is said\, online\, referral\, follow-up or priority. Residents come online.")
+* insert Takes(schedule, 0, 1, Reference, "One clinic of the service. If none is named\, the one with the most room.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-schedule"
+* insert Takes(reason, 0, *, code, "Why the person is served in turns with those who wait longer: day-care\, escorted\, pregnancy\, disability\, referred. Age is known and never asked. An emergency goes to triage and gets no number.")
+* insert Takes(identifier, 0, 1, Identifier, "The caller's own number for this request\, by which it is known again when it is repeated.")
+* insert Tells(token, 1, 1, string, "The number\, such as 3402-017.")
+* insert Tells(room, 1, 1, string, "The room\, digits as on the door.")
+* insert TellsAPlace
+* insert Tells(start, 1, 1, instant, "When the band begins that the place is in.")
+* insert Tells(end, 1, 1, instant, "When that band ends.")
+* insert Tells(ahead, 1, 1, integer, "How many are called before.")
+* insert Tells(expectedFrom, 1, 1, instant, "When the call will come at the earliest\, four times in five.")
+* insert Tells(expectedTo, 1, 1, instant, "When it will have come\, four times in five.")
+
+Instance: call-next
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Call the next person"
+Description: "Calls the next person of a clinic's session of today."
+* insert OperationOn(Schedule, call-next, CallNext, "Calls the next person of a clinic's session of today\, which opens with the first call. Those with priority and the others are served in turns; why this person is next is told and kept\, so that the day can be gone through again.", "क्लिनिक के आज के सत्र में अगले व्यक्ति को बुलाता है; पहले बुलावे से सत्र खुलता है। प्राथमिकता वालों और बाकी लोगों की बारी-बारी से बारी आती है; कारण बताया और रखा जाता है।")
+* title = "Call the next person"
+* type = false
+* instance = true
+* insert Tells(token, 0, 1, string, "The number that is called. None if nobody waits.")
+* insert Tells(room, 0, 1, string, "The room.")
+* insert Tells(why, 0, 1, code, "first-in-line\, priority-turn or ordinary-turn.")
+* insert Tells(sentence, 0, 1, string, "The same in a sentence\, with its translation to Hindi.")
+* insert Tells(patient, 0, 1, Reference, "The person.")
+* insert Tells(appointment, 0, 1, Reference, "The appointment.")
+* insert Tells(queueEntry, 0, 1, Reference, "The task in the queue.")
+* insert Tells(waiting, 0, 1, integer, "0\, if nobody waits.")
+
+Instance: close-session
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Close today's session"
+Description: "Gives no more numbers today."
+* insert OperationOn(Schedule, close-session, CloseSession, "Gives no more numbers in the clinic's session of today. Who waits is still called; asked again when nobody waits any more\, it closes the session.", "क्लिनिक के आज के सत्र में और नंबर नहीं देता। प्रतीक्षा करने वाले बुलाए जाते हैं; किसी के न रहने पर फिर माँगने से सत्र बंद होता है।")
+* title = "Close today's session"
+* type = false
+* instance = true
+* insert Tells(state, 1, 1, code, "closing\, while people wait\, or closed.")
+
+Instance: recall
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Call a person again"
+Description: "Calls again who was called and has not come in."
+* insert OperationOn(Task, recall, Recall, "Calls again who was called and has not come in.", "जिसे बुलाया गया और जो नहीं आया उसे फिर बुलाता है।")
+* title = "Call a person again"
+* type = false
+* instance = true
+* insert TellsAPlace
+
+Instance: skip
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Go on without a person"
+Description: "Goes on without who was called and does not come."
+* insert OperationOn(Task, skip, Skip, "Goes on without who was called and does not come. The person may come back once\, behind the third who waits then.", "बुलाने पर न आने वाले को छोड़कर आगे बढ़ता है। वह एक बार लौट सकता है\, तब तीसरे प्रतीक्षारत के पीछे।")
+* title = "Go on without a person"
+* type = false
+* instance = true
+* insert TellsAPlace
+
+Instance: advance-queue
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Say how far a person has come"
+Description: "Takes one step with a person in a queue."
+* insert OperationOn(Task, advance-queue, AdvanceQueue, "Takes one step with a person in a queue. What the table of moves does not have is refused\, with the steps there are.", "पंक्ति में व्यक्ति को एक क़दम आगे ले जाता है। जो क़दम संभव नहीं उसे संभव क़दमों के साथ मना करता है।")
+* title = "Say how far a person has come"
+* type = false
+* instance = true
+* insert Takes(deed, 1, 1, code, "enter\, complete\, return\, leave\, cancel\, recall or skip.")
+* insert TellsAPlace
+
+Instance: queue-status
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "How the queue stands"
+Description: "Tells everybody how the queues of a service stand."
+* insert OperationOn(HealthcareService, queue-status, QueueStatus, "Tells everybody\, without a token\, how the queues of a service stand today: numbers\, rooms and how long it takes. It tells of nobody who it is.", "सबको\, बिना टोकन के\, बताता है कि किसी सेवा की आज की पंक्तियाँ कहाँ तक पहुँचीं: नंबर\, कमरे और समय। यह नहीं बताता कि कौन है।")
+* title = "How the queue stands"
+* affectsState = false
+* type = false
+* instance = true
+* insert Tells(asOf, 1, 1, instant, "When it was so.")
+* parameter[+].name = #session
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "One for each session of today."
+* insert Part(schedule, 1, 1, Reference, "The clinic.")
+* insert Part(room, 1, 1, string, "The room.")
+* insert Part(state, 1, 1, code, "planned\, open\, paused\, closing\, closed or cancelled.")
+* insert Part(called, 0, *, string, "The numbers that are called.")
+* insert Part(inside, 0, *, string, "The numbers of those in the room.")
+* insert Part(waiting, 1, 1, integer, "How many wait.")
+* insert Part(expectedFrom, 1, 1, instant, "When somebody who comes now will be called at the earliest\, four times in five.")
+* insert Part(expectedTo, 1, 1, instant, "When at the latest\, four times in five.")
+
 RuleSet: AboutAnExport(code, name, english, hindi)
 * insert OperationOn(Binary, {code}, {name}, {english}, {hindi})
 * resource = #Resource

@@ -2,9 +2,15 @@ Profile: DelhiSchedule
 Parent: Schedule
 Id: delhi-schedule
 Title: "Delhi schedule"
-Description: "The days on which a clinic sits: a service, its room and, where he is named, its doctor."
+Description: "The days on which a clinic sits: a service, its room and, where he is named, its doctor. With a weekly plan the server makes the clinic's sessions and their bands (Slots) some days ahead."
 * obeys dl-sched-1
-* identifier MS
+* insert Numbered
+* insert SlicedBySystem(identifier)
+* identifier contains opdClinic 0..1 MS
+* identifier[opdClinic] ^short = "Number of the clinic, which its tokens begin with"
+* identifier[opdClinic] obeys dl-sched-2
+* identifier[opdClinic].system = "https://delhihims.example/sid/opd-clinic"
+* extension contains WeeklyPlan named weeklyPlan 0..1 MS
 * active MS
 * serviceCategory MS
 * serviceType MS
@@ -17,6 +23,77 @@ Invariant: dl-sched-1
 Description: "A schedule whose days have a last one also has a first one."
 Severity: #error
 Expression: "where(planningHorizon.end.exists()).all(planningHorizon.start.exists())"
+
+Invariant: dl-sched-2
+Description: "The number of a clinic has one to six digits."
+Severity: #error
+Expression: "where(value.exists()).all(value.matches('^[0-9]{1,6}$'))"
+
+Extension: WeeklyPlan
+Id: weekly-plan
+Title: "Weekly plan"
+Description: "When a clinic usually sits and how many people have room in a session, by the way they come. Times are those of Delhi. What is other than planned, such as a holiday, is said of the day and not here."
+Context: Schedule
+* extension contains
+    day 1..7 and
+    opens 1..1 and
+    closes 1..1 and
+    bandMinutes 1..1 and
+    room 1..1 and
+    onlineUntil 0..1 and
+    online 0..1 and
+    counter 0..1 and
+    referral 0..1 and
+    follow-up 0..1 and
+    priority 0..1
+* extension[day].value[x] only code
+* extension[day].value[x] 1..1
+* extension[day].valueCode from http://hl7.org/fhir/ValueSet/days-of-week (required)
+* extension[opens].value[x] only time
+* extension[opens].value[x] 1..1
+* extension[closes].value[x] only time
+* extension[closes].value[x] 1..1
+* extension[bandMinutes].value[x] only positiveInt
+* extension[bandMinutes].value[x] 1..1
+* extension[room].value[x] only string
+* extension[room].value[x] 1..1
+* extension[onlineUntil].value[x] only time
+* extension[onlineUntil].value[x] 1..1
+* extension[online].value[x] only unsignedInt
+* extension[online].value[x] 1..1
+* extension[counter].value[x] only unsignedInt
+* extension[counter].value[x] 1..1
+* extension[referral].value[x] only unsignedInt
+* extension[referral].value[x] 1..1
+* extension[follow-up].value[x] only unsignedInt
+* extension[follow-up].value[x] 1..1
+* extension[priority].value[x] only unsignedInt
+* extension[priority].value[x] 1..1
+
+Instance: delhi-schedule-example-weekly
+InstanceOf: DelhiSchedule
+Usage: #example
+Title: "Medicine OPD, six days a week"
+Description: "Sessions follow from this plan. What is left online at half past seven goes to the counter."
+* extension[weeklyPlan].extension[day][0].valueCode = #mon
+* extension[weeklyPlan].extension[day][1].valueCode = #tue
+* extension[weeklyPlan].extension[day][2].valueCode = #wed
+* extension[weeklyPlan].extension[day][3].valueCode = #thu
+* extension[weeklyPlan].extension[day][4].valueCode = #fri
+* extension[weeklyPlan].extension[day][5].valueCode = #sat
+* extension[weeklyPlan].extension[opens].valueTime = "08:30:00"
+* extension[weeklyPlan].extension[closes].valueTime = "13:00:00"
+* extension[weeklyPlan].extension[bandMinutes].valuePositiveInt = 30
+* extension[weeklyPlan].extension[room].valueString = "12"
+* extension[weeklyPlan].extension[onlineUntil].valueTime = "07:30:00"
+* extension[weeklyPlan].extension[online].valueUnsignedInt = 60
+* extension[weeklyPlan].extension[counter].valueUnsignedInt = 110
+* extension[weeklyPlan].extension[referral].valueUnsignedInt = 10
+* extension[weeklyPlan].extension[follow-up].valueUnsignedInt = 20
+* identifier[opdClinic].value = "3402"
+* active = true
+* serviceType = $department#general-medicine
+* actor[0] = Reference(delhi-healthcare-service-example)
 
 Instance: delhi-schedule-example
 InstanceOf: DelhiSchedule

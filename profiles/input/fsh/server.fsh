@@ -382,6 +382,8 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Served(HealthcareService)
 * insert Worded
 * insert Keeps(delhi-healthcare-service)
+* insert Offers(issue-token, https://delhihims.example/fhir/OperationDefinition/issue-token)
+* insert Offers(queue-status, https://delhihims.example/fhir/OperationDefinition/queue-status)
 * insert Token(identifier, HealthcareService-identifier)
 * insert Token(active, HealthcareService-active)
 * insert Text(name, HealthcareService-name)
@@ -409,6 +411,8 @@ Description: "The types, profiles, interactions, search parameters and operation
 // Appointments and queues
 * insert Served(Schedule)
 * insert Keeps(delhi-schedule)
+* insert Offers(call-next, https://delhihims.example/fhir/OperationDefinition/call-next)
+* insert Offers(close-session, https://delhihims.example/fhir/OperationDefinition/close-session)
 * insert Token(identifier, Schedule-identifier)
 * insert Token(active, Schedule-active)
 * insert Refers(actor, Schedule-actor)
@@ -473,6 +477,9 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Worded
 * insert Keeps(delhi-task)
 * insert Offers(advance-correction, https://delhihims.example/fhir/OperationDefinition/advance-correction)
+* insert Offers(recall, https://delhihims.example/fhir/OperationDefinition/recall)
+* insert Offers(skip, https://delhihims.example/fhir/OperationDefinition/skip)
+* insert Offers(advance-queue, https://delhihims.example/fhir/OperationDefinition/advance-queue)
 * insert Token(identifier, Task-identifier)
 * insert Token(status, Task-status)
 * insert Token(business-status, Task-business-status)

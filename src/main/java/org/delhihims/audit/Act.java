@@ -39,7 +39,7 @@ enum Act {
     private static Act ofOperation(String operation) {
         return switch (operation) {
             case "card-lookup", "match", "ihe-pix" -> FIND;
-            case "correction-request" -> ADD;
+            case "correction-request", "issue-token" -> ADD;
             case "issue-card",
                     "request-card",
                     "renew-card",
@@ -51,7 +51,12 @@ enum Act {
                     "propose-merge",
                     "review-merge",
                     "unmerge",
-                    "advance-correction" -> CHANGE;
+                    "advance-correction",
+                    "call-next",
+                    "recall",
+                    "skip",
+                    "advance-queue",
+                    "close-session" -> CHANGE;
             case "present-card", "break-glass" -> OPEN;
             case "share-health-link" -> SHARE;
             case "revoke-health-link" -> UNSHARE;

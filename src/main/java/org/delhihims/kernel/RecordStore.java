@@ -13,6 +13,11 @@ public interface RecordStore {
      */
     void commit(List<? extends Resource> changes);
 
+    /** Stores one new resource, which has its id afterwards. Within a transaction this costs less than a commit. */
+    default void create(Resource resource) {
+        commit(List.of(resource));
+    }
+
     /**
      * Runs a deed in one database transaction, so that a counter and its receipt take effect together. A deed that
      * meets a concurrent change is run again from its start, so it must do nothing outside the store.

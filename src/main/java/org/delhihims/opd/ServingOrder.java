@@ -32,6 +32,33 @@ public final class ServingOrder {
         return Optional.of(new Call(called, why, turns.and(lane)));
     }
 
+    /**
+     * How many are called before somebody, as people wait now.
+     *
+     * @param lane where the person waits
+     * @param ahead how many wait before in the lane
+     * @param others how many wait in the other lane
+     */
+    public int callsBefore(Lane lane, int ahead, int others, Turns turns) {
+        Turns now = turns;
+        int own = ahead;
+        int other = others;
+        int calls = 0;
+        while (other > 0) {
+            Lane next = turnOf(now);
+            now = now.and(next);
+            if (next != lane) {
+                other--;
+            } else if (own > 0) {
+                own--;
+            } else {
+                return calls;
+            }
+            calls++;
+        }
+        return calls + own;
+    }
+
     /** The lane that would be less ahead of its share after one more turn; of two alike the priority lane. */
     private Lane turnOf(Turns turns) {
         long priority = (turns.priority() + 1L) * rules.ordinary();

@@ -2,6 +2,7 @@ package org.delhihims.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.consent.ConsentWriters;
 import org.delhihims.server.http.FaultText;
@@ -35,6 +36,9 @@ class AccessWiring {
             "/fhir/swagger-ui",
             "/fhir/swagger-ui/",
             "/fhir/api-docs");
+
+    /** Numbers and rooms, which hang on the wall of the waiting hall, too. */
+    private static final Pattern PUBLIC_BOARD = Pattern.compile("/fhir/HealthcareService/[^/]+/\\$queue-status");
 
     /** Asked first, since most requests are for records. */
     @Bean
@@ -126,7 +130,10 @@ class AccessWiring {
         String path = pathOf(request);
         boolean isReading =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return isReading && (OPEN.contains(path) || path.startsWith("/fhir/swagger-ui/"));
+        return isReading
+                && (OPEN.contains(path)
+                        || path.startsWith("/fhir/swagger-ui/")
+                        || PUBLIC_BOARD.matcher(path).matches());
     }
 
     /** By which Tomcat has chosen the servlet: decoded, and without what the address may hide. */

@@ -16,7 +16,7 @@ public final class ScopeGate implements RequestInterceptor {
 
     /** Codes are no secret: whoever may call at all may ask what they mean. */
     private static final Set<String> FOR_EVERY_TOKEN =
-            Set.of("validate", "expand", "lookup", "validate-code", "subsumes", "translate");
+            Set.of("validate", "expand", "lookup", "validate-code", "subsumes", "translate", "queue-status");
 
     private final ScopeRefusals refusals;
 
@@ -88,6 +88,11 @@ public final class ScopeGate implements RequestInterceptor {
             case "correction-request" -> caller.grant().allows("Communication", Permission.CREATE);
             case "advance-correction" -> caller.grant().allows("Task", Permission.UPDATE);
             case "correction-queue" -> caller.grant().allows("Task", Permission.SEARCH) && !caller.isOfPatient();
+            case "issue-token" -> caller.grant().allows("Appointment", Permission.CREATE);
+            case "call-next", "close-session" ->
+                caller.grant().allows("Task", Permission.UPDATE) && !caller.isOfPatient();
+            case "recall", "skip", "advance-queue" ->
+                caller.grant().allows("Task", Permission.UPDATE) && !caller.isOfPatient();
             case "household" -> caller.grant().allows("Group", Permission.UPDATE);
             case "break-glass", "break-glass-queue", "review-break-glass" ->
                 caller.grant().allows("Patient", Permission.READ) && !caller.isOfPatient();

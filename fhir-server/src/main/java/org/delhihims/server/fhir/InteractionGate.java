@@ -21,8 +21,11 @@ public final class InteractionGate implements RequestInterceptor {
             "access-log",
             "advance-card",
             "advance-correction",
+            "advance-queue",
             "block-card",
+            "call-next",
             "card-document",
+            "close-session",
             "break-glass",
             "break-glass-queue",
             "consent-decision",
@@ -33,8 +36,11 @@ public final class InteractionGate implements RequestInterceptor {
             "health-links",
             "household",
             "issue-card",
+            "issue-token",
             "meta",
             "print-card",
+            "queue-status",
+            "recall",
             "renew-card",
             "replace-card",
             "request-card",
@@ -42,6 +48,7 @@ public final class InteractionGate implements RequestInterceptor {
             "review-merge",
             "revoke-health-link",
             "share-health-link",
+            "skip",
             "unmerge");
 
     private final Guide guide;

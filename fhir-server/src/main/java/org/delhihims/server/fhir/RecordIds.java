@@ -63,6 +63,11 @@ public final class RecordIds implements RequestInterceptor, StorageInterceptor {
         }
     }
 
+    /** Gives an id to a resource that the server itself is about to create. */
+    public void identify(Resource resource) {
+        assign(resource, Map.of());
+    }
+
     private static boolean isCreate(BundleEntryComponent entry) {
         return entry.hasResource() && entry.getRequest().getMethod() == HTTPVerb.POST;
     }

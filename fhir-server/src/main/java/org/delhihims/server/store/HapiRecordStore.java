@@ -1,5 +1,7 @@
 package org.delhihims.server.store;
 
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -8,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Supplier;
 import org.delhihims.kernel.RecordStore;
+import org.delhihims.server.fhir.RecordIds;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -27,16 +30,22 @@ final class HapiRecordStore implements RecordStore {
     private final IFhirSystemDao<Bundle, Meta> store;
     private final IHapiTransactionService transactions;
     private final EntityManager session;
+    private final DaoRegistry records;
+    private final RecordIds ids;
     private final Supplier<RequestDetails> caller;
 
     HapiRecordStore(
             IFhirSystemDao<Bundle, Meta> store,
             IHapiTransactionService transactions,
             EntityManager session,
+            DaoRegistry records,
+            RecordIds ids,
             Supplier<RequestDetails> caller) {
         this.store = store;
         this.transactions = transactions;
         this.session = session;
+        this.records = records;
+        this.ids = ids;
         this.caller = caller;
     }
 
@@ -54,6 +63,15 @@ final class HapiRecordStore implements RecordStore {
         } else {
             store.transaction(caller.get(), bundle);
         }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void create(Resource resource) {
+        IFhirResourceDao<Resource> dao =
+                (IFhirResourceDao<Resource>) records.getResourceDao((Class<? extends Resource>) resource.getClass());
+        ids.identify(resource);
+        dao.create(resource, caller.get());
     }
 
     private static void describe(BundleEntryRequestComponent request, Resource resource) {

@@ -20,6 +20,11 @@ public final class ServerStore implements RecordStore {
     }
 
     @Override
+    public void create(Resource resource) {
+        store.create(resource);
+    }
+
+    @Override
     public <T> T inOneTransaction(Supplier<T> deed) {
         return store.inOneTransaction(deed);
     }

@@ -1,5 +1,6 @@
 package org.delhihims.server.store;
 
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
@@ -8,6 +9,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.delhihims.kernel.RecordStore;
+import org.delhihims.server.fhir.RecordIds;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,16 +38,21 @@ class StoreWiring {
             @Qualifier("mySystemDaoR4") IFhirSystemDao<Bundle, Meta> store,
             IHapiTransactionService transactions,
             EntityManagerFactory database,
+            DaoRegistry records,
+            RecordIds ids,
             CurrentRequest caller) {
-        return new HapiRecordStore(store, transactions, session(database), caller::details);
+        return new HapiRecordStore(store, transactions, session(database), records, ids, caller::details);
     }
 
     @Bean
     ServerStore serverStore(
             @Qualifier("mySystemDaoR4") IFhirSystemDao<Bundle, Meta> store,
             IHapiTransactionService transactions,
-            EntityManagerFactory database) {
-        return new ServerStore(new HapiRecordStore(store, transactions, session(database), SystemRequestDetails::new));
+            EntityManagerFactory database,
+            DaoRegistry records,
+            RecordIds ids) {
+        return new ServerStore(
+                new HapiRecordStore(store, transactions, session(database), records, ids, SystemRequestDetails::new));
     }
 
     private static EntityManager session(EntityManagerFactory database) {

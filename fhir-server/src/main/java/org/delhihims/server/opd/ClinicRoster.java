@@ -1,0 +1,102 @@
+package org.delhihims.server.opd;
+
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.delhihims.kernel.Refusal;
+import org.delhihims.opd.SessionPlanner;
+import org.delhihims.scheduling.Band;
+import org.delhihims.scheduling.Clinic;
+import org.delhihims.scheduling.Clinics;
+import org.delhihims.server.access.FacilityTag;
+import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.store.ServerStore;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Schedule;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the sessions of clinics made as many days ahead as people may book. */
+final class ClinicRoster {
+
+    private final IFhirResourceDao<Schedule> schedules;
+    private final IFhirResourceDao<HealthcareService> services;
+    private final SessionPlanner planner;
+    private final JdbcClient database;
+    private final ServerStore store;
+    private final OpdSettings settings;
+    private final RuleBook sentences;
+    private final Clock clock;
+
+    ClinicRoster(
+            IFhirResourceDao<Schedule> schedules,
+            IFhirResourceDao<HealthcareService> services,
+            SessionPlanner planner,
+            JdbcClient database,
+            ServerStore store,
+            OpdSettings settings,
+            RuleBook sentences,
+            Clock clock) {
+        this.schedules = schedules;
+        this.services = services;
+        this.planner = planner;
+        this.database = database;
+        this.store = store;
+        this.settings = settings;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /** Makes the sessions of a Schedule that is being stored, in the transaction that stores it. */
+    void plan(Schedule schedule) {
+        LocalDate today = Band.dayOf(clock.instant());
+        Clinics.of(schedule)
+                .filter(clinic -> !schedule.hasActive() || schedule.getActive())
+                .ifPresent(clinic ->
+                        planner.plan(clinic, home(clinic, schedule), today, today.plusDays(settings.bookableDays())));
+    }
+
+    private SessionPlanner.Home home(Clinic clinic, Schedule schedule) {
+        HealthcareService service = read(clinic.service());
+        String facility = service.getProvidedBy().getReferenceElement().getIdPart();
+        Optional<String> writtenAt = FacilityTag.of(schedule);
+        if (facility == null || !writtenAt.map(facility::equals).orElse(true)) {
+            throw new Refusal(
+                    Refusal.Reason.FORBIDDEN, sentences.refusal("not-with-this-record", ""), "Schedule.actor");
+        }
+        return new SessionPlanner.Home(
+                facility, service.getTypeFirstRep().getCodingFirstRep().getCode());
+    }
+
+    private HealthcareService read(String id) {
+        try {
+            return services.read(new IdType("HealthcareService", id), new SystemRequestDetails());
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
+            throw new Refusal(
+                    Refusal.Reason.INVALID,
+                    sentences.refusal("unknown-reference-target", "Schedule.actor"),
+                    "Schedule.actor");
+        }
+    }
+
+    /** The day after the last for which the sessions of a clinic are made comes nearer each midnight in Delhi. */
+    int planAhead() {
+        LocalDate until = Band.dayOf(clock.instant()).plusDays(settings.bookableDays());
+        List<String> due = database.sql("select schedule_id from hims.opd_clinic where planned_until < ?")
+                .param(until)
+                .query(String.class)
+                .list();
+        for (String schedule : due) {
+            store.inOneTransaction(() -> {
+                plan(schedules.read(new IdType("Schedule", schedule), new SystemRequestDetails()));
+                return schedule;
+            });
+        }
+        return due.size();
+    }
+}

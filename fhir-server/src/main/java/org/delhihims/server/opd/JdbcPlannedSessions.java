@@ -1,0 +1,116 @@
+package org.delhihims.server.opd;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.delhihims.opd.PlannedSessions;
+import org.delhihims.opd.SessionPlanner;
+import org.delhihims.opd.Sitting;
+import org.delhihims.scheduling.Band;
+import org.delhihims.scheduling.Clinic;
+import org.delhihims.scheduling.PlannedSession;
+import org.delhihims.scheduling.PlannedSession.PlannedBand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sessions that are planned, in the tables {@code hims.opd_*}. */
+final class JdbcPlannedSessions implements PlannedSessions {
+
+    private final JdbcClient database;
+
+    JdbcPlannedSessions(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean enterClinic(Clinic clinic, SessionPlanner.Home home, LocalDate until) {
+        boolean isTaken = database.sql("""
+                        select exists (select from hims.opd_clinic
+                            where facility = ? and clinic = ? and schedule_id <> ?)
+                        """)
+                .params(home.facility(), clinic.number(), clinic.schedule())
+                .query(Boolean.class)
+                .single();
+        if (isTaken) {
+            return false;
+        }
+        return database.sql("""
+                        insert into hims.opd_clinic (schedule_id, facility, service, clinic, planned_until)
+                        values (:schedule, :facility, :service, :clinic, :until)
+                        on conflict (schedule_id) do update set facility = excluded.facility,
+                            service = excluded.service, clinic = excluded.clinic, planned_until = excluded.planned_until
+                        """)
+                        .param("schedule", clinic.schedule())
+                        .param("facility", home.facility())
+                        .param("service", clinic.service())
+                        .param("clinic", clinic.number())
+                        .param("until", until)
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public long enter(Sitting sitting, PlannedSession planned, @Nullable LocalTime onlineUntil) {
+        Timestamp released = onlineUntil == null
+                ? null
+                : Timestamp.from(
+                        sitting.day().atTime(onlineUntil).atZone(Band.DELHI).toInstant());
+        return database.sql("""
+                        insert into hims.opd_session (schedule_id, facility, service, department, clinic, room,
+                            practitioner, day, planned_seconds, online_until)
+                        values (:schedule, :facility, :service, :department, :clinic, :room, :practitioner, :day,
+                            :seconds, :released)
+                        on conflict (schedule_id, day) do update set room = excluded.room,
+                            practitioner = excluded.practitioner, planned_seconds = excluded.planned_seconds,
+                            online_until = excluded.online_until
+                        returning id
+                        """)
+                .param("schedule", sitting.schedule())
+                .param("facility", sitting.facility())
+                .param("service", sitting.service())
+                .param("department", sitting.department())
+                .param("clinic", sitting.clinic())
+                .param("room", planned.room())
+                .param("practitioner", planned.practitioner())
+                .param("day", sitting.day())
+                .param("seconds", secondsForOne(planned))
+                .param("released", released)
+                .query(Long.class)
+                .single();
+    }
+
+    private static long secondsForOne(PlannedSession planned) {
+        long seconds = planned.bands().stream()
+                .mapToLong(band -> band.band().length().toSeconds())
+                .sum();
+        return seconds / Math.max(1, planned.total());
+    }
+
+    @Override
+    public Optional<String> enter(long session, PlannedBand band, String slot) {
+        return database.sql("""
+                        insert into hims.opd_band (session_id, slot_id, starts, ends, capacity)
+                        values (:session, :slot, :starts, :ends, :capacity)
+                        on conflict (session_id, starts) do update set ends = excluded.ends,
+                            capacity = excluded.capacity
+                        where opd_band.ends <> excluded.ends or opd_band.capacity <> excluded.capacity
+                        returning slot_id
+                        """)
+                .param("session", session)
+                .param("slot", slot)
+                .param("starts", Timestamp.from(band.band().start()))
+                .param("ends", Timestamp.from(band.band().end()))
+                .param("capacity", CapacityRows.array(band.capacity()))
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public void empty(String schedule, LocalDate day) {
+        database.sql("""
+                        delete from hims.opd_session s where schedule_id = ? and day = ?
+                        and not exists (select from hims.opd_place p where p.session_id = s.id)
+                        """).params(schedule, day).update();
+    }
+}

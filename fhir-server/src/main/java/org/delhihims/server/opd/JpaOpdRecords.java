@@ -1,0 +1,30 @@
+package org.delhihims.server.opd;
+
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import org.delhihims.opd.OpdRecords;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Task;
+
+/** Appointments and Tasks of queues as HAPI keeps them, read in the server's name. */
+final class JpaOpdRecords implements OpdRecords {
+
+    private final IFhirResourceDao<Appointment> appointments;
+    private final IFhirResourceDao<Task> tasks;
+
+    JpaOpdRecords(IFhirResourceDao<Appointment> appointments, IFhirResourceDao<Task> tasks) {
+        this.appointments = appointments;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public Appointment appointment(String id) {
+        return appointments.read(new IdType("Appointment", id), new SystemRequestDetails());
+    }
+
+    @Override
+    public Task task(String id) {
+        return tasks.read(new IdType("Task", id), new SystemRequestDetails());
+    }
+}

@@ -1,0 +1,92 @@
+package org.delhihims.server.opd;
+
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import java.time.Clock;
+import org.delhihims.card.Residents;
+import org.delhihims.opd.OpdReceipts;
+import org.delhihims.opd.QueueBoard;
+import org.delhihims.opd.QueueDesk;
+import org.delhihims.opd.ServingOrder;
+import org.delhihims.opd.ServingRules;
+import org.delhihims.opd.SessionLedger;
+import org.delhihims.opd.SessionPlanner;
+import org.delhihims.opd.TokenDesk;
+import org.delhihims.opd.WaitDesk;
+import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.store.ServerStore;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Schedule;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Receipts are written, and records read, in the server's name: who may ask for a number may not open the record. */
+@Configuration(proxyBeanMethods = false)
+class OpdWiring {
+
+    @Bean
+    SessionLedger sessionLedger(JdbcClient database) {
+        return new JdbcSessionLedger(database);
+    }
+
+    @Bean
+    ServingOrder servingOrder(OpdSettings settings) {
+        return new ServingOrder(new ServingRules(settings.priorityWeight(), settings.ordinaryWeight()));
+    }
+
+    @Bean
+    WaitDesk waitDesk(SessionLedger ledger, ServingOrder order, Clock clock) {
+        return new WaitDesk(ledger, order, clock);
+    }
+
+    @Bean
+    OpdReceipts opdReceipts(
+            ServerStore store, IFhirResourceDao<Appointment> appointments, IFhirResourceDao<Task> tasks, Clock clock) {
+        return new OpdReceipts(store, new JpaOpdRecords(appointments, tasks), clock);
+    }
+
+    @Bean
+    QueueProvider queueProvider(
+            @Qualifier("wholeResidents") Residents residents,
+            SessionLedger ledger,
+            ServerStore store,
+            OpdReceipts receipts,
+            WaitDesk waits,
+            ServingOrder order,
+            JdbcClient database,
+            RuleBook sentences,
+            Clock clock) {
+        return new QueueProvider(
+                new TokenDesk(residents, ledger, store, receipts, waits, clock),
+                new QueueDesk(ledger, store, receipts, order, clock),
+                new QueueBoard(ledger, waits, clock),
+                new ClinicAccess(database, sentences),
+                sentences);
+    }
+
+    @Bean
+    ClinicRoster clinicRoster(
+            IFhirResourceDao<Schedule> schedules,
+            IFhirResourceDao<HealthcareService> services,
+            ServerStore store,
+            JdbcClient database,
+            OpdSettings settings,
+            RuleBook sentences,
+            Clock clock) {
+        SessionPlanner planner = new SessionPlanner(new JdbcPlannedSessions(database), store);
+        return new ClinicRoster(schedules, services, planner, database, store, settings, sentences, clock);
+    }
+
+    @Bean
+    ScheduleInterceptor scheduleInterceptor(ClinicRoster roster) {
+        return new ScheduleInterceptor(roster);
+    }
+
+    @Bean
+    ClinicRosterWorker clinicRosterWorker(ClinicRoster roster) {
+        return new ClinicRosterWorker(roster);
+    }
+}

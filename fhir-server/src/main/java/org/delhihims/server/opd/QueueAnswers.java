@@ -1,0 +1,113 @@
+package org.delhihims.server.opd;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.delhihims.opd.ExpectedWait;
+import org.delhihims.opd.Place;
+import org.delhihims.opd.QueueBoard;
+import org.delhihims.opd.QueueDesk.Called;
+import org.delhihims.opd.Session;
+import org.delhihims.opd.Token;
+import org.delhihims.server.conformance.Outcomes;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+
+/** What the operations of a queue answer, as Parameters. */
+final class QueueAnswers {
+
+    private static final TimeZone DELHI = TimeZone.getTimeZone("Asia/Kolkata");
+
+    private QueueAnswers() {}
+
+    static Parameters of(Token token) {
+        Parameters answer = new Parameters();
+        answer.addParameter("token", new StringType(token.number().toString()));
+        answer.addParameter("room", new StringType(token.session().room()));
+        answer.addParameter(
+                "status", new CodeType(token.place().queue().status().toCode()));
+        answer.addParameter(
+                "appointment", new Reference("Appointment/" + token.place().appointment()));
+        answer.addParameter("queueEntry", new Reference("Task/" + token.place().task()));
+        answer.addParameter("start", instant(token.band().from()));
+        answer.addParameter("end", instant(token.band().to()));
+        answer.addParameter("ahead", new IntegerType(token.ahead()));
+        answer.addParameter("expectedFrom", instant(token.expected().from()));
+        answer.addParameter("expectedTo", instant(token.expected().to()));
+        return answer;
+    }
+
+    static Parameters of(Called called) {
+        Parameters answer = new Parameters();
+        answer.addParameter("token", new StringType(called.number().toString()));
+        answer.addParameter("room", new StringType(called.session().room()));
+        answer.addParameter("why", new CodeType(code(called.call().why())));
+        answer.addParameter()
+                .setName("sentence")
+                .setValue(Outcomes.bilingual(called.call().why().sentence()));
+        answer.addParameter("patient", new Reference("Patient/" + called.place().patient()));
+        answer.addParameter(
+                "appointment", new Reference("Appointment/" + called.place().appointment()));
+        answer.addParameter("queueEntry", new Reference("Task/" + called.place().task()));
+        return answer;
+    }
+
+    /** Nobody waits. */
+    static Parameters nobody() {
+        return new Parameters().addParameter("waiting", new IntegerType(0));
+    }
+
+    static Parameters of(Place place) {
+        Parameters answer = new Parameters();
+        answer.addParameter("status", new CodeType(place.queue().status().toCode()));
+        answer.addParameter("appointment", new Reference("Appointment/" + place.appointment()));
+        answer.addParameter("queueEntry", new Reference("Task/" + place.task()));
+        return answer;
+    }
+
+    static Parameters of(Session session) {
+        return new Parameters().addParameter("state", new CodeType(code(session.state())));
+    }
+
+    static Parameters of(QueueBoard.Board board) {
+        Parameters answer = new Parameters();
+        answer.addParameter("asOf", instant(board.asOf()));
+        board.lines().forEach(line -> write(line, answer.addParameter().setName("session")));
+        return answer;
+    }
+
+    private static void write(QueueBoard.Line line, ParametersParameterComponent session) {
+        add(
+                session,
+                "schedule",
+                new Reference("Schedule/" + line.session().sitting().schedule()));
+        add(session, "room", new StringType(line.session().room()));
+        add(session, "state", new CodeType(code(line.session().state())));
+        line.called().forEach(number -> add(session, "called", new StringType(number.toString())));
+        line.inside().forEach(number -> add(session, "inside", new StringType(number.toString())));
+        add(session, "waiting", new IntegerType(line.waiting()));
+        ExpectedWait expected = line.expected();
+        add(session, "expectedFrom", instant(expected.from()));
+        add(session, "expectedTo", instant(expected.to()));
+    }
+
+    private static void add(ParametersParameterComponent part, String name, Type value) {
+        part.addPart().setName(name).setValue(value);
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static InstantType instant(Instant moment) {
+        return new InstantType(Date.from(moment), TemporalPrecisionEnum.SECOND, DELHI);
+    }
+}

@@ -1,0 +1,178 @@
+package org.delhihims.server.opd;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.delhihims.kernel.Refusal;
+import org.delhihims.opd.IssueKey;
+import org.delhihims.opd.PriorityReason;
+import org.delhihims.opd.QueueBoard;
+import org.delhihims.opd.QueueDeed;
+import org.delhihims.opd.QueueDesk;
+import org.delhihims.opd.TokenDesk;
+import org.delhihims.opd.TokenRequest;
+import org.delhihims.scheduling.Channel;
+import org.delhihims.server.FhirProvider;
+import org.delhihims.server.access.Caller;
+import org.delhihims.server.access.Callers;
+import org.delhihims.server.audit.AuditNotes;
+import org.delhihims.server.conformance.RuleBook;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of a line in front of a clinic ({@code domain.md} 3.4.3). */
+public final class QueueProvider implements FhirProvider {
+
+    private static final Set<QueueDeed> NOT_BY_ADVANCING =
+            EnumSet.of(QueueDeed.ARRIVE, QueueDeed.CALL, QueueDeed.TRANSFER);
+
+    private final TokenDesk tokens;
+    private final QueueDesk queue;
+    private final QueueBoard board;
+    private final ClinicAccess access;
+    private final RuleBook sentences;
+
+    QueueProvider(TokenDesk tokens, QueueDesk queue, QueueBoard board, ClinicAccess access, RuleBook sentences) {
+        this.tokens = tokens;
+        this.queue = queue;
+        this.board = board;
+        this.access = access;
+        this.sentences = sentences;
+    }
+
+    /**
+     * {@code POST HealthcareService/[id]/$issue-token}: a number in today's line for somebody who is there. The same
+     * {@code identifier} gives the same number, whatever else is sent with it.
+     */
+    @Operation(name = "$issue-token", typeName = "HealthcareService")
+    public Parameters issueToken(
+            @IdParam IdType service,
+            @OperationParam(name = "patient", min = 1, max = 1) @Nullable Reference patient,
+            @OperationParam(name = "channel", min = 0, max = 1) @Nullable CodeType channel,
+            @OperationParam(name = "schedule", min = 0, max = 1) @Nullable Reference schedule,
+            @OperationParam(name = "reason", min = 0) @Nullable List<CodeType> reasons,
+            @OperationParam(name = "identifier", min = 0, max = 1) @Nullable Identifier identifier,
+            RequestDetails request) {
+        Caller caller = Callers.of(request).orElseThrow();
+        String patientId = id(patient, "Patient", "patient");
+        TokenRequest asked = new TokenRequest(
+                service.getIdPart(),
+                schedule == null ? null : id(schedule, "Schedule", "schedule"),
+                patientId,
+                access.channel(channel(channel), patientId, caller),
+                reasons(reasons),
+                identifier == null ? null : key(identifier, caller));
+        access.checkService(asked.service(), caller);
+        AuditNotes.of(request).concerns(patientId);
+        return QueueAnswers.of(tokens.issue(asked));
+    }
+
+    /** {@code POST Schedule/[id]/$call-next}: calls the next of the clinic's session of today. */
+    @Operation(name = "$call-next", typeName = "Schedule")
+    public Parameters callNext(@IdParam IdType schedule, RequestDetails request) {
+        access.checkSchedule(schedule.getIdPart(), Callers.of(request).orElseThrow());
+        return queue.callNext(schedule.getIdPart())
+                .map(called -> {
+                    AuditNotes.of(request).concerns(called.place().patient());
+                    return QueueAnswers.of(called);
+                })
+                .orElseGet(QueueAnswers::nobody);
+    }
+
+    /** {@code POST Schedule/[id]/$close-session}: no more numbers today; closed once nobody waits any more. */
+    @Operation(name = "$close-session", typeName = "Schedule")
+    public Parameters close(@IdParam IdType schedule, RequestDetails request) {
+        access.checkSchedule(schedule.getIdPart(), Callers.of(request).orElseThrow());
+        return QueueAnswers.of(queue.close(schedule.getIdPart()));
+    }
+
+    /** {@code POST Task/[id]/$recall}: calls again who was called and has not come in. */
+    @Operation(name = "$recall", typeName = "Task")
+    public Parameters recall(@IdParam IdType task, RequestDetails request) {
+        return moved(task, QueueDeed.RECALL, request);
+    }
+
+    /** {@code POST Task/[id]/$skip}: goes on without who was called and does not come. */
+    @Operation(name = "$skip", typeName = "Task")
+    public Parameters skip(@IdParam IdType task, RequestDetails request) {
+        return moved(task, QueueDeed.SKIP, request);
+    }
+
+    /** {@code POST Task/[id]/$advance-queue}: enters, is done, comes back, leaves. */
+    @Operation(name = "$advance-queue", typeName = "Task")
+    public Parameters advance(
+            @IdParam IdType task,
+            @OperationParam(name = "deed", min = 1, max = 1) @Nullable CodeType deed,
+            RequestDetails request) {
+        return moved(task, deed(deed), request);
+    }
+
+    /**
+     * {@code GET HealthcareService/[id]/$queue-status}: numbers, rooms and how long it takes, for everybody and without a token. It
+     * tells of nobody who it is.
+     */
+    @Operation(name = "$queue-status", typeName = "HealthcareService", idempotent = true)
+    public Parameters status(@IdParam IdType service) {
+        return QueueAnswers.of(board.of(service.getIdPart()));
+    }
+
+    private Parameters moved(IdType task, QueueDeed deed, RequestDetails request) {
+        access.checkTask(task.getIdPart(), Callers.of(request).orElseThrow());
+        var place = queue.advance(task.getIdPart(), deed);
+        AuditNotes.of(request).concerns(place.patient());
+        return QueueAnswers.of(place);
+    }
+
+    private QueueDeed deed(@Nullable CodeType deed) {
+        String code = deed == null ? "" : deed.getValueNotNull();
+        return EnumSet.complementOf(EnumSet.copyOf(NOT_BY_ADVANCING)).stream()
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(code))
+                .findFirst()
+                .orElseThrow(() -> invalid("wrong-code", "deed"));
+    }
+
+    private Channel channel(@Nullable CodeType channel) {
+        return channel == null
+                ? Channel.COUNTER
+                : Channel.of(channel.getValueNotNull()).orElseThrow(() -> invalid("wrong-code", "channel"));
+    }
+
+    private Set<PriorityReason> reasons(@Nullable List<CodeType> codes) {
+        Set<PriorityReason> reasons = EnumSet.noneOf(PriorityReason.class);
+        for (CodeType code : codes == null ? List.<CodeType>of() : codes) {
+            reasons.add(PriorityReason.of(code.getValueNotNull()).orElseThrow(() -> invalid("wrong-code", "reason")));
+        }
+        return reasons;
+    }
+
+    private String id(@Nullable Reference reference, String type, String element) {
+        if (reference != null
+                && type.equals(reference.getReferenceElement().getResourceType())
+                && reference.getReferenceElement().hasIdPart()) {
+            return reference.getReferenceElement().getIdPart();
+        }
+        throw invalid("required-element", element);
+    }
+
+    private IssueKey key(Identifier identifier, Caller caller) {
+        if (!identifier.hasValue()) {
+            throw invalid("required-element", "identifier.value");
+        }
+        String system = identifier.hasSystem() ? identifier.getSystem() : "";
+        String who = caller.account() == null ? caller.clientId() : caller.account();
+        return new IssueKey(who, system + "|" + identifier.getValue());
+    }
+
+    private Refusal invalid(String rule, String element) {
+        return new Refusal(Refusal.Reason.INVALID, sentences.refusal(rule, element), element);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tokens and queues of clinics, asked at the FHIR endpoint. */
+@NullMarked
+package org.delhihims.server.opd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.delhihims.opd;
+
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Task;
+
+/** The receipts of places as they are stored. */
+public interface OpdRecords {
+
+    Appointment appointment(String id);
+
+    Task task(String id);
+}

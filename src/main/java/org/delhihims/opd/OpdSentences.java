@@ -1,0 +1,45 @@
+package org.delhihims.opd;
+
+import org.delhihims.kernel.Sentence;
+import org.delhihims.scheduling.Channel;
+
+/** What is said when a clinic cannot do what it is asked for. */
+final class OpdSentences {
+
+    static final Sentence NO_PATIENT = new Sentence(
+            "There is no such patient. Look the person up by the health card, or register the person first.",
+            "ऐसा कोई मरीज़ नहीं है। स्वास्थ्य कार्ड से खोजें या पहले पंजीकरण करें।");
+    static final Sentence DEAD = new Sentence(
+            "The record says that this person has died. If that is wrong, ask for a correction first.",
+            "रिकॉर्ड के अनुसार इस व्यक्ति की मृत्यु हो चुकी है। यदि यह ग़लत है तो पहले सुधार का अनुरोध करें।");
+    static final Sentence TO_TRIAGE = new Sentence(
+            "An emergency does not wait in a line. Take the person to triage now; no token is needed there.",
+            "आपात स्थिति में पंक्ति में प्रतीक्षा नहीं होती। व्यक्ति को तुरंत ट्राइएज में ले जाएँ; वहाँ टोकन नहीं चाहिए।");
+    static final Sentence NOT_TODAY = new Sentence(
+            "This clinic does not sit today. Choose another day or another clinic.",
+            "यह क्लिनिक आज नहीं बैठता। कोई दूसरा दिन या क्लिनिक चुनें।");
+    static final Sentence TAKES_NOBODY = new Sentence(
+            "This session gives out no more numbers. Choose another day or another clinic.",
+            "इस सत्र में अब नंबर नहीं दिए जाते। कोई दूसरा दिन या क्लिनिक चुनें।");
+    static final Sentence NO_PLACE = new Sentence(
+            "There is no such place in a queue. Look at the queue again.",
+            "पंक्ति में ऐसी कोई जगह नहीं है। पंक्ति फिर देखें।");
+    static final Sentence NOT_OPEN = new Sentence(
+            "Nobody is called while the session is paused or over. Resume it first, or see the sessions of today.",
+            "सत्र रुका या समाप्त होने पर किसी को नहीं बुलाया जाता। पहले सत्र फिर शुरू करें या आज के सत्र देखें।");
+    static final Sentence RETURNED_BEFORE = new Sentence(
+            "This person has come back once already. Give a new number instead.",
+            "यह व्यक्ति एक बार लौट चुका है। नया नंबर दें।");
+    static final Sentence NUMBER_TAKEN = new Sentence(
+            "Another clinic of this facility has this number already. Give this one another number, so that no two tokens are alike.",
+            "इस संस्थान के किसी दूसरे क्लिनिक की यही संख्या है। दूसरी संख्या दें ताकि दो टोकन एक जैसे न हों।");
+    static final Sentence LEFT = new Sentence("Left without being seen", "बिना दिखाए चले गए");
+
+    private OpdSentences() {}
+
+    static Sentence fullFor(Channel channel) {
+        return new Sentence(
+                "No place is left today by '%s'. Choose another day or another clinic.".formatted(channel.code()),
+                "आज '%s' से कोई जगह नहीं बची। कोई दूसरा दिन या क्लिनिक चुनें।".formatted(channel.code()));
+    }
+}

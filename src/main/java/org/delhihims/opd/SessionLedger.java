@@ -1,0 +1,71 @@
+package org.delhihims.opd;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.delhihims.scheduling.Channel;
+
+/**
+ * The sessions of clinics and who has a place in them: the counters, of which Slot, Appointment and Task are the receipts. Everything
+ * happens in the caller's transaction.
+ */
+public interface SessionLedger {
+
+    /** What the same caller was given for the same key before. Until the transaction is over nobody else is given anything for it. */
+    Optional<Place> receipt(IssueKey key);
+
+    /** The sessions of a service on a day in Asia/Kolkata. */
+    List<Session> sessionsOf(String service, LocalDate day);
+
+    /** The session of a clinic on a day in Asia/Kolkata. */
+    Optional<Session> session(String schedule, LocalDate day);
+
+    /** The session as it is now, which nobody else changes until the transaction is over. */
+    Session lock(long session);
+
+    /** Its bands in the order of time. The session is locked before. */
+    List<SessionBand> bands(long session);
+
+    /** The place that somebody has in a session and that is not over. */
+    Optional<Place> placeOf(String patient, long session);
+
+    /** A place by the id of its Appointment. */
+    Optional<Place> place(String appointment);
+
+    /** A place by the id of its Task. */
+    Optional<Place> placeInQueue(String task);
+
+    /** A new place with the next number: the band's counter, the session's and the row in one. */
+    void enter(Place place);
+
+    /** The place was given for this key. */
+    void keep(IssueKey key, Place place);
+
+    /** Where a place has come to. */
+    void keep(Place place);
+
+    /** How far a session has come. */
+    void keep(Session session);
+
+    /** How many wait in a lane. */
+    int waiting(long session, Lane lane);
+
+    /** How many wait in a lane before a position. */
+    int before(long session, Lane lane, long position);
+
+    /** The first who wait, of each lane so many at the most. */
+    List<Waiting> first(long session, int most);
+
+    /** The place with a number. */
+    Place numbered(long session, int number);
+
+    /** Those who are called or in the room. */
+    List<Place> beingServed(long session);
+
+    /** A call with its reason. */
+    void called(Session session, Call call, Instant at);
+
+    /** Gives a place of a band back, as its channel has it. */
+    void giveBack(long band, Channel channel);
+}

@@ -1,0 +1,164 @@
+package org.delhihims.tests.rest.opd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.delhihims.tests.AtOnce;
+import org.delhihims.tests.Desk;
+import org.delhihims.tests.Hims;
+import org.delhihims.tests.Invented;
+import org.delhihims.tests.Json;
+import org.delhihims.tests.Records;
+import org.delhihims.tests.Refused;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A line in front of a clinic, as the counter, the doctor and the people in the hall know it. */
+@Tag("rest")
+final class QueueTest {
+
+    @Test
+    void theWholeWayFromTheCounterToTheDoctor(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        Clinic.Token token = clinic.issue();
+        assertThat(token.number()).isEqualTo(clinic.number() + "-001");
+        Desk desk = hims.deskAt("lok-nayak");
+        JsonNode appointment = desk.read(token.appointment());
+        assertThat(appointment.path("status").asText()).isEqualTo("arrived");
+        assertThat(appointment.at("/identifier/0/value").asText()).isEqualTo(token.number());
+        assertThat(desk.read(token.task()).path("status").asText()).isEqualTo("received");
+
+        assertThat(clinic.called()).isEqualTo(token.number());
+        assertThat(desk.read(token.task()).path("status").asText()).isEqualTo("ready");
+        assertThat(textsOf(clinic.board(), "called")).containsExactly(token.number());
+        clinic.advance(token.task(), "enter").then().statusCode(200);
+        assertThat(textsOf(clinic.board(), "inside")).containsExactly(token.number());
+        clinic.advance(token.task(), "complete").then().statusCode(200);
+
+        assertThat(desk.read(token.task()).path("status").asText()).isEqualTo("completed");
+        assertThat(desk.read(token.appointment()).path("status").asText()).isEqualTo("fulfilled");
+        assertThat(textsOf(clinic.board(), "inside")).isEmpty();
+        assertThat(clinic.called()).isEmpty();
+    }
+
+    @Test
+    void askingAgainGivesTheSameNumber(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        String patient = hims.deskAt("lok-nayak").register(Invented.name());
+        String key =
+                "{\"name\": \"identifier\", \"valueIdentifier\": {\"value\": \"counter-7-%s\"}}".formatted(patient);
+        List<String> numbers = AtOnce.callers(
+                16,
+                caller -> Clinic.token(clinic.ask(hims.at("lok-nayak"), patient, key))
+                        .number());
+        assertThat(numbers).containsOnly(clinic.number() + "-001");
+        assertThat(Clinic.token(clinic.ask(hims.at("lok-nayak"), patient)).number())
+                .isEqualTo(clinic.number() + "-001");
+        assertThat(clinic.issue().number()).isEqualTo(clinic.number() + "-002");
+    }
+
+    @Test
+    void noPlaceIsGivenTwiceHoweverManyAskAtOnce(Hims hims) {
+        // One place in each band: what is left of the day is what the clinic has.
+        Clinic clinic = Clinic.with(hims, 24, 0);
+        List<String> patients = IntStream.range(0, 40)
+                .mapToObj(number -> hims.deskAt("lok-nayak").register(Invented.name()))
+                .toList();
+        List<Integer> answers = AtOnce.callers(
+                40,
+                caller -> clinic.ask(hims.at("lok-nayak"), patients.get(caller)).statusCode());
+        long given = answers.stream().filter(status -> status == 200).count();
+        assertThat(answers).containsOnly(200, 422);
+        assertThat(given).isBetween(1L, 24L);
+        Refused full = Refused.with(
+                422, clinic.ask(hims.at("lok-nayak"), hims.deskAt("lok-nayak").register("One more")));
+        assertThat(full.text()).contains("counter");
+        assertThat(clinic.board().toString()).contains("\"valueInteger\":" + given);
+    }
+
+    @Test
+    void oldAndYoungAreServedInTurns(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        IntStream.range(0, 6).forEach(number -> clinic.issue());
+        Desk desk = hims.deskAt("lok-nayak");
+        for (int i = 0; i < 2; i++) {
+            String old = desk.store(Records.resident(Invented.name()).put("birthDate", "1940"));
+            assertThat(Clinic.token(clinic.ask(hims.at("lok-nayak"), old)).ahead())
+                    .isLessThan(6);
+        }
+        List<String> calls =
+                IntStream.range(0, 5).mapToObj(call -> clinic.called()).toList();
+        assertThat(calls)
+                .extracting(call -> call.substring(call.length() - 1))
+                .containsExactly("7", "1", "2", "8", "3");
+    }
+
+    @Test
+    void whoIsSkippedComesBackOnceBehindTheThird(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        List<Clinic.Token> tokens =
+                IntStream.range(0, 5).mapToObj(number -> clinic.issue()).toList();
+        Clinic.Token first = tokens.get(0);
+        assertThat(clinic.called()).isEqualTo(first.number());
+        hims.at("lok-nayak")
+                .body("{\"resourceType\": \"Parameters\"}")
+                .post("/" + first.task() + "/$skip")
+                .then()
+                .statusCode(200);
+        clinic.advance(first.task(), "return").then().statusCode(200);
+        List<String> calls =
+                IntStream.range(0, 4).mapToObj(call -> clinic.called()).toList();
+        assertThat(calls)
+                .containsExactly(
+                        tokens.get(1).number(),
+                        tokens.get(2).number(),
+                        tokens.get(3).number(),
+                        first.number());
+        clinic.advance(first.task(), "skip").then().statusCode(200);
+        Refused.with(422, clinic.advance(first.task(), "return"));
+        assertThat(Refused.with(422, clinic.advance(first.task(), "complete")).text())
+                .contains("leave");
+    }
+
+    @Test
+    void aSessionThatIsClosedGivesNoNumbers(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        Clinic.Token token = clinic.issue();
+        clinic.called();
+        assertThat(close(hims, clinic)).isEqualTo("closing");
+        Refused.with(
+                422, clinic.ask(hims.at("lok-nayak"), hims.deskAt("lok-nayak").register("Too late")));
+        clinic.advance(token.task(), "enter").then().statusCode(200);
+        clinic.advance(token.task(), "complete").then().statusCode(200);
+        assertThat(close(hims, clinic)).isEqualTo("closed");
+        Refused.with(422, clinic.callNext());
+    }
+
+    @Test
+    void theBoardTellsNobodyWhoWaits(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        Clinic.Token token = clinic.issue();
+        String board = clinic.board().toString();
+        assertThat(board).doesNotContain("Patient", token.appointment(), token.task());
+        assertThat(board).contains("expectedFrom", "\"12\"");
+    }
+
+    private static String close(Hims hims, Clinic clinic) {
+        var answered = hims.at("lok-nayak")
+                .body("{\"resourceType\": \"Parameters\"}")
+                .post("/" + clinic.schedule() + "/$close-session");
+        answered.then().statusCode(200);
+        return Clinic.part(Json.read(answered.asString()), "state")
+                .path("valueCode")
+                .asText();
+    }
+
+    private static List<String> textsOf(JsonNode session, String name) {
+        return Json.listOf(session.path("part")).stream()
+                .filter(part -> part.path("name").asText().equals(name))
+                .map(part -> part.path("valueString").asText())
+                .toList();
+    }
+}
