@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public record Policy(String version, List<Role> roles, List<RecordRule> rules, Map<String, Set<String>> operations) {
 
+    /** Of whoever shows no token. */
+    static final String NO_ROLE = "";
+
     public Policy {
         roles = List.copyOf(roles);
         rules = List.copyOf(rules);

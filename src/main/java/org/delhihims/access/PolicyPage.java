@@ -60,6 +60,9 @@ public final class PolicyPage {
     }
 
     private String callersOf(String operation) {
+        if (policy.mayCall(Policy.NO_ROLE, operation)) {
+            return "everybody, also without a token";
+        }
         List<String> callers = policy.roles().stream()
                 .map(Role::code)
                 .filter(code -> policy.mayCall(code, operation))

@@ -21,6 +21,9 @@ final class PolicyReader {
 
     private static final String ALL = "all";
 
+    /** All roles, and whoever shows no token. */
+    private static final String EVERYBODY = "everybody";
+
     private final Map<?, ?> table;
 
     private PolicyReader(Map<?, ?> table) {
@@ -46,10 +49,17 @@ final class PolicyReader {
                 .map(row -> rule(map(row), codes))
                 .toList();
         Map<String, Set<String>> operations = new LinkedHashMap<>();
-        map(table.get("operations"))
-                .forEach((name, callers) ->
-                        operations.put(text(name), callers.equals(ALL) ? codes : known(callers, codes)));
+        map(table.get("operations")).forEach((name, callers) -> operations.put(text(name), callers(callers, codes)));
         return new Policy(text(table.get("version")), roles, rules, operations);
+    }
+
+    private static Set<String> callers(Object said, Set<String> codes) {
+        if (said.equals(EVERYBODY)) {
+            Set<String> everybody = new LinkedHashSet<>(codes);
+            everybody.add(Policy.NO_ROLE);
+            return everybody;
+        }
+        return said.equals(ALL) ? codes : known(said, codes);
     }
 
     private static Role role(String code, Map<?, ?> said) {

@@ -13,13 +13,13 @@ import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
 
 /** A clinic that sits all day, every day, so that tests may come at any hour. */
-record Clinic(Hims hims, String service, String schedule, String number) {
+public record Clinic(Hims hims, String service, String schedule, String number) {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
     private static final String HOSPITAL = "lok-nayak";
 
-    /** A clinic of a service of its own, with so many places at the counter and online in the day's 24 bands. */
-    static Clinic with(Hims hims, int counter, int online) {
+    /** A clinic of a service of its own, with so many places at the counter and online in the day's six bands. */
+    public static Clinic with(Hims hims, int counter, int online) {
         String service = hims.deskAt(HOSPITAL).store(Json.read("""
                 {"resourceType": "HealthcareService", "active": true,
                  "providedBy": {"reference": "Organization/lok-nayak"},
@@ -30,7 +30,7 @@ record Clinic(Hims hims, String service, String schedule, String number) {
     }
 
     /** A further clinic of the same service. */
-    static Clinic at(Hims hims, String service, int counter, int online) {
+    public static Clinic at(Hims hims, String service, int counter, int online) {
         String number = Integer.toString(NUMBERS.incrementAndGet());
         String schedule = hims.deskAt(HOSPITAL).store(plan(service, number, counter, online));
         return new Clinic(hims, service, schedule, number);
@@ -43,7 +43,7 @@ record Clinic(Hims hims, String service, String schedule, String number) {
                  "actor": [{"reference": "%s"}],
                  "extension": [{"url": "https://delhihims.example/fhir/StructureDefinition/weekly-plan", "extension": [
                     {"url": "opens", "valueTime": "00:00:00"}, {"url": "closes", "valueTime": "23:59:59"},
-                    {"url": "bandMinutes", "valuePositiveInt": 60}, {"url": "room", "valueString": "12"},
+                    {"url": "bandMinutes", "valuePositiveInt": 240}, {"url": "room", "valueString": "12"},
                     {"url": "counter", "valueUnsignedInt": %d}, {"url": "online", "valueUnsignedInt": %d}
                  ]}]}""".formatted(number, service, counter, online));
         ArrayNode parts = (ArrayNode) schedule.at("/extension/0/extension");
