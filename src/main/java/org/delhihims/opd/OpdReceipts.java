@@ -49,10 +49,10 @@ public final class OpdReceipts {
         appointment.setStatus(PlaceState.ARRIVED.status());
         appointment.setAppointmentType(new CodeableConcept(new Coding(KIND_OF_VISIT, "WALKIN", null)));
         reason.ifPresent(one -> appointment.setPriority(one.level()));
-        store.create(appointment);
+        store.write(List.of(appointment));
         Task task = task(request.patient(), session, appointment, number);
         task.setStatus(QueueState.RECEIVED.status());
-        store.create(task);
+        store.write(List.of(task));
         return new Place(
                 idOf(appointment),
                 idOf(task),
@@ -85,7 +85,7 @@ public final class OpdReceipts {
             appointment.setStatus(place.state().status());
             changed.add(appointment);
         }
-        store.commit(changed);
+        store.write(changed);
     }
 
     private static Appointment appointment(

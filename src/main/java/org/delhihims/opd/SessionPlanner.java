@@ -66,7 +66,7 @@ public final class SessionPlanner {
             }
         }
         if (!slots.isEmpty()) {
-            store.commit(slots);
+            store.write(slots);
         }
     }
 

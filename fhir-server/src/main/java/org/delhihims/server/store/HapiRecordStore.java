@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Supplier;
 import org.delhihims.kernel.RecordStore;
+import org.delhihims.server.conformance.ProfileGate;
 import org.delhihims.server.fhir.RecordIds;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
@@ -26,6 +27,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class HapiRecordStore implements RecordStore {
 
     private static final int TRIES = 8;
+
+    /** More than these cost less in a Bundle. */
+    private static final int FEW = 4;
 
     private final IFhirSystemDao<Bundle, Meta> store;
     private final IHapiTransactionService transactions;
@@ -66,12 +70,30 @@ final class HapiRecordStore implements RecordStore {
     }
 
     @Override
+    public void write(List<? extends Resource> receipts) {
+        receipts.forEach(ProfileGate::trust);
+        if (receipts.size() > FEW) {
+            // What all of them refer to is looked for at once.
+            commit(receipts);
+        } else {
+            session.flush();
+            receipts.forEach(this::write);
+        }
+    }
+
+    private void write(Resource receipt) {
+        IFhirResourceDao<Resource> dao = daoOf(receipt);
+        if (receipt.hasId()) {
+            dao.update(receipt, caller.get());
+        } else {
+            ids.identify(receipt);
+            dao.create(receipt, caller.get());
+        }
+    }
+
     @SuppressWarnings("unchecked")
-    public void create(Resource resource) {
-        IFhirResourceDao<Resource> dao =
-                (IFhirResourceDao<Resource>) records.getResourceDao((Class<? extends Resource>) resource.getClass());
-        ids.identify(resource);
-        dao.create(resource, caller.get());
+    private IFhirResourceDao<Resource> daoOf(Resource resource) {
+        return records.getResourceDao((Class<Resource>) resource.getClass());
     }
 
     private static void describe(BundleEntryRequestComponent request, Resource resource) {

@@ -20,8 +20,8 @@ public final class ServerStore implements RecordStore {
     }
 
     @Override
-    public void create(Resource resource) {
-        store.create(resource);
+    public void write(List<? extends Resource> receipts) {
+        store.write(receipts);
     }
 
     @Override

@@ -55,6 +55,7 @@ final class TokenRateTest {
         try (Hims hims = Hims.demo(
                 "tokens",
                 ServerProcess.LONG_LIVED,
+                "--hims.opd.bookable-days=1",
                 "--hims.limits.hospital-system-second=100000/1s",
                 "--hims.limits.hospital-system-minute=10000000/1m")) {
             List<Clinic> clinics = IntStream.range(0, CLINICS)
@@ -68,6 +69,7 @@ final class TokenRateTest {
                     .stream()
                     .flatMap(List::stream)
                     .toList();
+            System.out.printf("%d clinics, %d residents%n", clinics.size(), residents.size());
             run(hims, clinics, residents, WARM_UP);
             Run run = run(hims, clinics, residents, MEASURED);
             System.out.printf(
