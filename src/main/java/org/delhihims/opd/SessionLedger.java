@@ -36,6 +36,9 @@ public interface SessionLedger {
     /** A place by the id of its Task. */
     Optional<Place> placeInQueue(String task);
 
+    /** Whether a Slot shows a band of a session. */
+    boolean hasBand(String slot);
+
     /** A new place with the next number: the band's counter, the session's and the row in one. */
     void enter(Place place);
 

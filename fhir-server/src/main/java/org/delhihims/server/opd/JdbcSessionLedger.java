@@ -119,6 +119,14 @@ final class JdbcSessionLedger implements SessionLedger {
     }
 
     @Override
+    public boolean hasBand(String slot) {
+        return database.sql("select exists (select from hims.opd_band where slot_id = ?)")
+                .param(slot)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void enter(Place place) {
         database.sql("""
                         with band as (

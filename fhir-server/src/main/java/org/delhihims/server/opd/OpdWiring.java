@@ -81,6 +81,11 @@ class OpdWiring {
     }
 
     @Bean
+    QueueGuard queueGuard(SessionLedger ledger, RuleBook sentences) {
+        return new QueueGuard(ledger, sentences);
+    }
+
+    @Bean
     ScheduleInterceptor scheduleInterceptor(ClinicRoster roster) {
         return new ScheduleInterceptor(roster);
     }

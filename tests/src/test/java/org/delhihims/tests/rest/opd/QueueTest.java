@@ -3,6 +3,7 @@ package org.delhihims.tests.rest.opd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.delhihims.tests.AtOnce;
@@ -29,6 +30,11 @@ final class QueueTest {
         assertThat(appointment.path("status").asText()).isEqualTo("arrived");
         assertThat(appointment.at("/identifier/0/value").asText()).isEqualTo(token.number());
         assertThat(desk.read(token.task()).path("status").asText()).isEqualTo("received");
+        for (String receipt : List.of(token.appointment(), token.task(), slotOf(appointment))) {
+            JsonNode outcome = Json.read(
+                    hims.at("lok-nayak").get("/" + receipt + "/$validate").asString());
+            assertThat(outcome.toString()).doesNotContain("\"error\"", "\"fatal\"");
+        }
 
         assertThat(clinic.called()).isEqualTo(token.number());
         assertThat(desk.read(token.task()).path("status").asText()).isEqualTo("ready");
@@ -137,12 +143,45 @@ final class QueueTest {
     }
 
     @Test
+    void nobodyChangesAPlaceByHand(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        Clinic.Token token = clinic.issue();
+        Desk desk = hims.deskAt("lok-nayak");
+        for (String receipt : List.of(token.appointment(), token.task(), slotOf(desk.read(token.appointment())))) {
+            ObjectNode changed = desk.read(receipt);
+            changed.put("status", receipt.startsWith("Slot") ? "busy" : "cancelled");
+            Refused refused = Refused.with(
+                    422, hims.at("lok-nayak").body(changed.toString()).put("/" + receipt));
+            assertThat(refused.text()).contains("$advance-queue");
+            Refused.with(422, hims.at("lok-nayak").delete("/" + receipt));
+        }
+    }
+
+    @Test
+    void aPlanThatCannotBeKeptIsRefused(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        ObjectNode sameNumber = Clinic.plan(clinic.service(), clinic.number(), 10, 0);
+        Refused.with(409, hims.at("lok-nayak").body(sameNumber.toString()).post("/Schedule"));
+        String backwards =
+                Clinic.plan(clinic.service(), "99990", 10, 0).toString().replace("23:59:59", "00:00:00");
+        assertThat(Refused.with(400, hims.at("lok-nayak").body(backwards).post("/Schedule"))
+                        .text())
+                .contains("weekly plan");
+        assertThat(Json.resourcesIn(hims.deskAt("lok-nayak").search("Schedule", "actor", clinic.service())))
+                .hasSize(1);
+    }
+
+    @Test
     void theBoardTellsNobodyWhoWaits(Hims hims) {
         Clinic clinic = Clinic.with(hims, 240, 0);
         Clinic.Token token = clinic.issue();
         String board = clinic.board().toString();
         assertThat(board).doesNotContain("Patient", token.appointment(), token.task());
         assertThat(board).contains("expectedFrom", "\"12\"");
+    }
+
+    private static String slotOf(JsonNode appointment) {
+        return appointment.at("/slot/0/reference").asText();
     }
 
     private static String close(Hims hims, Clinic clinic) {
