@@ -53,6 +53,7 @@ Description: "The invariants of the profiles, each with the sentence that a refu
 * insert Rule(dl-enc-6, inpatient-encounter, [["A stay in hospital is of class inpatient (IMP), acute inpatient (ACUTE) or non-acute inpatient (NONAC)."]], [["अस्पताल में भर्ती की श्रेणी IMP, ACUTE या NONAC होती है।"]])
 * insert Rule(dl-enc-7, field-encounter, [["A visit outside any facility is of class field (FLD) or home health (HH)."]], [["संस्थान के बाहर की मुलाक़ात की श्रेणी FLD (क्षेत्र) या HH (घर) होती है।"]])
 * insert Rule(dl-sched-1, delhi-schedule, "A schedule whose days have a last one also has a first one.", "जिस समय-सारणी की अंतिम तारीख है उसकी पहली तारीख भी होती है।")
+* insert Rule(dl-sched-2, delhi-schedule, "The number of a clinic has one to six digits.", "क्लिनिक की संख्या में एक से छह अंक होते हैं।")
 * insert Rule(dl-slot-1, delhi-slot, "A band of time ends after it begins.", "समय का हर खंड शुरू होने के बाद ही समाप्त होता है।")
 * insert Rule(dl-slot-2, slot-capacity, "The places promised to the ways of booking are no more than the places in all.", "बुकिंग के तरीकों में बाँटे गए स्थान कुल स्थानों से अधिक नहीं होते।")
 * insert Rule(dl-app-1, delhi-appointment, [["A reason for not coming belongs only to an appointment that was missed (noshow)."]], [["न आने का कारण केवल उस अपॉइंटमेंट में लिखा जाता है जिसमें व्यक्ति नहीं आया (noshow)।"]])

@@ -56,7 +56,9 @@ create table hims.opd_place (
     state text not null,
     queue_state text not null,
     number integer not null,
+    -- In the lane: by the band, then by the number. Who was skipped comes back between two others, once.
     position bigint not null,
+    returned boolean not null default false,
     issued_at timestamptz not null default now(),
     entered_at timestamptz,
     unique (session_id, number)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.delhihims.kernel.Canonicals;
 import org.delhihims.kernel.RecordStore;
+import org.delhihims.scheduling.Band;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -64,7 +65,8 @@ public final class OpdReceipts {
                 PlaceState.ARRIVED,
                 QueueState.RECEIVED,
                 number.running(),
-                Waiting.positionOf(number.running()),
+                Waiting.positionOf(band.from().atZone(Band.DELHI).toLocalTime(), number.running()),
+                false,
                 null);
     }
 

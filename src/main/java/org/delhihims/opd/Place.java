@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the id of the Task that is its entry in the queue
  * @param number the running number of the token
  * @param position where in the lane
+ * @param returned whether the person was skipped and has come back
  * @param entered when the person came into the room, if so
  */
 public record Place(
@@ -25,29 +26,62 @@ public record Place(
         QueueState queue,
         int number,
         long position,
+        boolean returned,
         @Nullable Instant entered) {
-
-    /** Whether the person was skipped and has come back: then the position is another than the number gave. */
-    boolean hasReturned() {
-        return position != Waiting.positionOf(number);
-    }
 
     Place in(PlaceState next) {
         return new Place(
-                appointment, task, session, band, patient, channel, lane, next, queue, number, position, entered);
+                appointment,
+                task,
+                session,
+                band,
+                patient,
+                channel,
+                lane,
+                next,
+                queue,
+                number,
+                position,
+                returned,
+                entered);
     }
 
     Place in(QueueState next) {
         return new Place(
-                appointment, task, session, band, patient, channel, lane, state, next, number, position, entered);
+                appointment,
+                task,
+                session,
+                band,
+                patient,
+                channel,
+                lane,
+                state,
+                next,
+                number,
+                position,
+                returned,
+                entered);
     }
 
-    Place at(long next) {
-        return new Place(appointment, task, session, band, patient, channel, lane, state, queue, number, next, entered);
+    Place returnedTo(long next) {
+        return new Place(
+                appointment, task, session, band, patient, channel, lane, state, queue, number, next, true, entered);
     }
 
     Place enteredAt(Instant moment) {
         return new Place(
-                appointment, task, session, band, patient, channel, lane, state, queue, number, position, moment);
+                appointment,
+                task,
+                session,
+                band,
+                patient,
+                channel,
+                lane,
+                state,
+                queue,
+                number,
+                position,
+                returned,
+                moment);
     }
 }

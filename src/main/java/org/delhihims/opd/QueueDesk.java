@@ -87,7 +87,7 @@ public final class QueueDesk {
             Place next = place.in(QUEUE.after(place.queue(), deed));
             Place moved = switch (deed) {
                 case ENTER -> next.enteredAt(clock.instant());
-                case RETURN -> next.at(positionOfReturn(place));
+                case RETURN -> next.returnedTo(positionOfReturn(place));
                 case COMPLETE -> completed(next, session);
                 case LEAVE -> gone(next, PlaceDeed.LEAVE);
                 case CANCEL -> gone(next, PlaceDeed.CANCEL);
@@ -132,7 +132,7 @@ public final class QueueDesk {
     }
 
     private long positionOfReturn(Place place) {
-        if (place.hasReturned()) {
+        if (place.returned()) {
             throw new Refusal(RULE, OpdSentences.RETURNED_BEFORE);
         }
         return Waiting.positionOfReturn(ledger.first(place.session(), FIRST_FEW).stream()

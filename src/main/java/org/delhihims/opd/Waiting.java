@@ -1,5 +1,6 @@
 package org.delhihims.opd;
 
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,13 +17,22 @@ public record Waiting(int number, Lane lane, long position) {
     static final Comparator<Waiting> IN_LINE =
             Comparator.comparingLong(Waiting::position).thenComparingInt(Waiting::number);
 
+    /** Between two numbers so many others have room who come back. */
     private static final long APART = 1L << 32;
+    /** More numbers than a session has. */
+    private static final long BANDS_APART = APART << 20;
+
+    private static final int SECONDS_IN_MINUTE = 60;
     /** Behind how many others somebody waits who was called and did not come. */
     private static final int BEHIND = 3;
 
-    /** Where the token of this number waits when it is issued. */
-    public static long positionOf(int number) {
-        return number * APART;
+    /**
+     * Where somebody waits who comes to a band: after those of earlier bands, among those of the band by number.
+     *
+     * @param band the time in Asia/Kolkata at which the band begins
+     */
+    public static long positionOf(LocalTime band, int number) {
+        return (band.toSecondOfDay() / SECONDS_IN_MINUTE) * BANDS_APART + number * APART;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.delhihims.opd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -147,7 +148,7 @@ class ServingOrderTest {
     }
 
     private static Waiting waiting(int number, Lane lane) {
-        return new Waiting(number, lane, Waiting.positionOf(number));
+        return new Waiting(number, lane, Waiting.positionOf(LocalTime.of(9, 0), number));
     }
 
     private List<Call> callAll(List<Waiting> people) {

@@ -164,13 +164,14 @@ final class JdbcSessionLedger implements SessionLedger {
     public void keep(Place place) {
         Instant entered = place.entered();
         database.sql("""
-                        update hims.opd_place set state = ?, queue_state = ?, position = ?, entered_at = ?
+                        update hims.opd_place set state = ?, queue_state = ?, position = ?, returned = ?, entered_at = ?
                         where appointment_id = ?
                         """)
                 .params(
                         place.state().name(),
                         place.queue().name(),
                         place.position(),
+                        place.returned(),
                         entered == null ? null : Timestamp.from(entered),
                         place.appointment())
                 .update();
@@ -303,6 +304,7 @@ final class JdbcSessionLedger implements SessionLedger {
                 QueueState.valueOf(row.getString("queue_state")),
                 row.getInt("number"),
                 row.getLong("position"),
+                row.getBoolean("returned"),
                 instant(row.getTimestamp("entered_at")));
     }
 
