@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.delhihims.tests.Hims;
@@ -36,16 +38,18 @@ public record Clinic(Hims hims, String service, String schedule, String number) 
         return new Clinic(hims, service, schedule, number);
     }
 
-    static ObjectNode plan(String service, String number, int counter, int online) {
+    public static ObjectNode plan(String service, String number, int counter, int online) {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
         ObjectNode schedule = Json.read("""
                 {"resourceType": "Schedule", "active": true,
                  "identifier": [{"system": "https://delhihims.example/sid/opd-clinic", "value": "%s"}],
                  "actor": [{"reference": "%s"}],
+                 "planningHorizon": {"start": "%s", "end": "%s"},
                  "extension": [{"url": "https://delhihims.example/fhir/StructureDefinition/weekly-plan", "extension": [
                     {"url": "opens", "valueTime": "00:00:00"}, {"url": "closes", "valueTime": "23:59:59"},
                     {"url": "bandMinutes", "valuePositiveInt": 240}, {"url": "room", "valueString": "12"},
                     {"url": "counter", "valueUnsignedInt": %d}, {"url": "online", "valueUnsignedInt": %d}
-                 ]}]}""".formatted(number, service, counter, online));
+                 ]}]}""".formatted(number, service, today, today.plusDays(1), counter, online));
         ArrayNode parts = (ArrayNode) schedule.at("/extension/0/extension");
         for (String day : List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")) {
             parts.addObject().put("url", "day").put("valueCode", day);
@@ -54,7 +58,7 @@ public record Clinic(Hims hims, String service, String schedule, String number) 
     }
 
     /** Asks at the counter for a number for somebody. */
-    Response ask(RequestSpecification caller, String patient, String... more) {
+    public Response ask(RequestSpecification caller, String patient, String... more) {
         String others = more.length == 0 ? "" : ", " + String.join(", ", more);
         return caller.body("""
                         {"resourceType": "Parameters", "parameter": [
@@ -62,12 +66,12 @@ public record Clinic(Hims hims, String service, String schedule, String number) 
     }
 
     /** A number for somebody who is new, given at the counter. */
-    Token issue(String... more) {
+    public Token issue(String... more) {
         String patient = hims.deskAt(HOSPITAL).store(Records.resident(Invented.name()));
         return token(ask(hims.at(HOSPITAL), patient, more));
     }
 
-    static Token token(Response answered) {
+    public static Token token(Response answered) {
         answered.then().statusCode(200);
         JsonNode answer = Json.read(answered.asString());
         return new Token(
@@ -79,33 +83,33 @@ public record Clinic(Hims hims, String service, String schedule, String number) 
     }
 
     /** What somebody was given. */
-    record Token(String number, String appointment, String task, int ahead, JsonNode answer) {}
+    public record Token(String number, String appointment, String task, int ahead, JsonNode answer) {}
 
-    static JsonNode part(JsonNode parameters, String name) {
+    public static JsonNode part(JsonNode parameters, String name) {
         return Json.listOf(parameters.path("parameter")).stream()
                 .filter(parameter -> parameter.path("name").asText().equals(name))
                 .findFirst()
                 .orElseGet(() -> Json.read("{}"));
     }
 
-    Response callNext() {
+    public Response callNext() {
         return hims.at(HOSPITAL).body("{\"resourceType\": \"Parameters\"}").post("/" + schedule + "/$call-next");
     }
 
     /** The number that is called, or an empty text. */
-    String called() {
+    public String called() {
         Response answered = callNext();
         answered.then().statusCode(200);
         return part(Json.read(answered.asString()), "token").path("valueString").asText();
     }
 
-    Response advance(String task, String deed) {
+    public Response advance(String task, String deed) {
         return hims.at(HOSPITAL).body("""
                         {"resourceType": "Parameters", "parameter": [{"name": "deed", "valueCode": "%s"}]}""".formatted(deed)).post("/" + task + "/$advance-queue");
     }
 
     /** The board in the hall, as anybody sees it. */
-    JsonNode board() {
+    public JsonNode board() {
         Response answered = hims.stranger().get("/" + service + "/$queue-status");
         answered.then().statusCode(200);
         return part(Json.read(answered.asString()), "session");
