@@ -107,6 +107,9 @@ final class RegistryTest {
         JsonNode found = hims.deskAt("gtb")
                 .search(
                         "HealthcareService",
+                        // Tests have clinics of their own there.
+                        "_id",
+                        "lok-nayak-general-medicine",
                         "organization",
                         "Organization/lok-nayak",
                         "service-type",
