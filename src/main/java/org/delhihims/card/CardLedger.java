@@ -31,7 +31,8 @@ public final class CardLedger {
         this.mint = mint;
     }
 
-    static boolean isDead(Patient resident) {
+    /** Whether the record says that its holder has died. */
+    public static boolean isDead(Patient resident) {
         return resident.hasDeceasedDateTimeType()
                 || (resident.hasDeceasedBooleanType()
                         && resident.getDeceasedBooleanType().booleanValue());

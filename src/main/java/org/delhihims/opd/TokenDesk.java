@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.delhihims.card.CardLedger;
 import org.delhihims.card.Residents;
 import org.delhihims.kernel.RecordStore;
 import org.delhihims.kernel.Refusal;
@@ -66,7 +67,7 @@ public final class TokenDesk {
         Patient patient = residents
                 .resident(request.patient())
                 .orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_PATIENT, "patient"));
-        if (isDead(patient)) {
+        if (CardLedger.isDead(patient)) {
             throw new Refusal(RULE, OpdSentences.DEAD, "patient");
         }
         Optional<PriorityReason> reason = reasonOf(request, patient);
@@ -122,11 +123,5 @@ public final class TokenDesk {
                 .flatMap(born -> PriorityReason.byAge(born, Band.dayOf(clock.instant())))
                 .ifPresent(reasons::add);
         return PriorityReason.strongest(reasons);
-    }
-
-    private static boolean isDead(Patient patient) {
-        return patient.hasDeceasedDateTimeType()
-                || (patient.hasDeceasedBooleanType()
-                        && patient.getDeceasedBooleanType().booleanValue());
     }
 }

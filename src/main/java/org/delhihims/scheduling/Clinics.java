@@ -6,9 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -31,8 +29,7 @@ public final class Clinics {
 
     private static final String WEEKLY_PLAN = Canonicals.profile("weekly-plan");
     private static final String NUMBER = Canonicals.identifierSystem("opd-clinic");
-    private static final String NUMBER_FORM = "[0-9]{1,6}";
-    private static final String ROOM_FORM = "[0-9]{1,6}";
+    private static final String DIGITS = "[0-9]{1,6}";
 
     private Clinics() {}
 
@@ -57,7 +54,7 @@ public final class Clinics {
 
     private static WeeklyPlan plan(Schedule schedule, Extension plan) {
         Period horizon = schedule.getPlanningHorizon();
-        LocalDate from = horizon.hasStart() ? day(horizon.getStart()) : LocalDate.MIN;
+        LocalDate from = horizon.hasStart() ? Band.dayOf(horizon.getStart().toInstant()) : LocalDate.MIN;
         try {
             return new WeeklyPlan(
                     schedule.getIdElement().getIdPart(),
@@ -69,14 +66,10 @@ public final class Clinics {
                     room(plan),
                     practitioner(schedule),
                     from,
-                    horizon.hasEnd() ? day(horizon.getEnd()) : LocalDate.MAX);
+                    horizon.hasEnd() ? Band.dayOf(horizon.getEnd().toInstant()) : LocalDate.MAX);
         } catch (IllegalArgumentException impossible) {
             throw new Refusal(INVALID, impossiblePlan(impossible), "Schedule.extension");
         }
-    }
-
-    private static LocalDate day(Date moment) {
-        return moment.toInstant().atZone(ZoneId.of("Asia/Kolkata")).toLocalDate();
     }
 
     private static Set<DayOfWeek> days(Extension plan) {
@@ -108,7 +101,7 @@ public final class Clinics {
     }
 
     private static String room(Extension plan) {
-        return part(plan, "room").filter(room -> room.matches(ROOM_FORM)).orElseThrow(() -> missing("room"));
+        return part(plan, "room").filter(room -> room.matches(DIGITS)).orElseThrow(() -> missing("room"));
     }
 
     private static String required(Extension plan, String name) {
@@ -125,7 +118,7 @@ public final class Clinics {
         return schedule.getIdentifier().stream()
                 .filter(identifier -> NUMBER.equals(identifier.getSystem()))
                 .map(Identifier::getValue)
-                .filter(number -> number != null && number.matches(NUMBER_FORM))
+                .filter(number -> number != null && number.matches(DIGITS))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         INVALID,

@@ -89,9 +89,7 @@ public final class ScopeGate implements RequestInterceptor {
             case "advance-correction" -> caller.grant().allows("Task", Permission.UPDATE);
             case "correction-queue" -> caller.grant().allows("Task", Permission.SEARCH) && !caller.isOfPatient();
             case "issue-token" -> caller.grant().allows("Appointment", Permission.CREATE);
-            case "call-next", "close-session" ->
-                caller.grant().allows("Task", Permission.UPDATE) && !caller.isOfPatient();
-            case "recall", "skip", "advance-queue" ->
+            case "call-next", "close-session", "recall", "skip", "advance-queue" ->
                 caller.grant().allows("Task", Permission.UPDATE) && !caller.isOfPatient();
             case "household" -> caller.grant().allows("Group", Permission.UPDATE);
             case "break-glass", "break-glass-queue", "review-break-glass" ->

@@ -84,19 +84,19 @@ final class ClinicRoster {
         }
     }
 
-    /** The day after the last for which the sessions of a clinic are made comes nearer each midnight in Delhi. */
-    int planAhead() {
-        LocalDate until = Band.dayOf(clock.instant()).plusDays(settings.bookableDays());
-        List<String> due = database.sql("select schedule_id from hims.opd_clinic where planned_until < ?")
-                .param(until)
+    /** The clinics whose sessions are not made for all days that may be booked: all of them, after midnight in Delhi. */
+    List<String> due() {
+        return database.sql("select schedule_id from hims.opd_clinic where planned_until < ?")
+                .param(Band.dayOf(clock.instant()).plusDays(settings.bookableDays()))
                 .query(String.class)
                 .list();
-        for (String schedule : due) {
-            store.inOneTransaction(() -> {
-                plan(schedules.read(new IdType("Schedule", schedule), new SystemRequestDetails()));
-                return schedule;
-            });
-        }
-        return due.size();
+    }
+
+    /** Makes what is missing of the sessions of one clinic. */
+    void planAhead(String schedule) {
+        store.inOneTransaction(() -> {
+            plan(schedules.read(new IdType("Schedule", schedule), new SystemRequestDetails()));
+            return schedule;
+        });
     }
 }

@@ -15,16 +15,20 @@ final class ClinicRosterWorker {
         this.roster = roster;
     }
 
-    /** What fails is tried again later. */
+    /** What fails is tried again later; one clinic that cannot be planned, such as a deleted one, keeps no other waiting. */
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT1M")
     void tick() {
-        try {
-            int planned = roster.planAhead();
-            if (planned > 0) {
-                LOG.info("Clinics whose sessions were made ahead: {}", planned);
+        int planned = 0;
+        for (String schedule : roster.due()) {
+            try {
+                roster.planAhead(schedule);
+                planned++;
+            } catch (RuntimeException failure) {
+                LOG.warn("The sessions of Schedule/{} were not made", schedule, failure);
             }
-        } catch (RuntimeException failure) {
-            LOG.warn("Sessions of clinics were not made", failure);
+        }
+        if (planned > 0) {
+            LOG.info("Clinics whose sessions were made ahead: {}", planned);
         }
     }
 }

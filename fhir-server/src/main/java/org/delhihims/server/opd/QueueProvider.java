@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** The operations of a line in front of a clinic ({@code domain.md} 3.4.3). */
 public final class QueueProvider implements FhirProvider {
 
-    private static final Set<QueueDeed> NOT_BY_ADVANCING =
-            EnumSet.of(QueueDeed.ARRIVE, QueueDeed.CALL, QueueDeed.TRANSFER);
+    private static final Set<QueueDeed> BY_ADVANCING =
+            EnumSet.complementOf(EnumSet.of(QueueDeed.ARRIVE, QueueDeed.CALL, QueueDeed.TRANSFER));
 
     private final TokenDesk tokens;
     private final QueueDesk queue;
@@ -134,7 +134,7 @@ public final class QueueProvider implements FhirProvider {
 
     private QueueDeed deed(@Nullable CodeType deed) {
         String code = deed == null ? "" : deed.getValueNotNull();
-        return EnumSet.complementOf(EnumSet.copyOf(NOT_BY_ADVANCING)).stream()
+        return BY_ADVANCING.stream()
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(code))
                 .findFirst()
                 .orElseThrow(() -> invalid("wrong-code", "deed"));
