@@ -665,6 +665,92 @@ Description: "Tells everybody how the queues of a service stand."
 * insert Part(expectedFrom, 1, 1, instant, "When somebody who comes now will be called at the earliest\, four times in five.")
 * insert Part(expectedTo, 1, 1, instant, "When at the latest\, four times in five.")
 
+RuleSet: TakesAPlace
+* insert Takes(appointment-reference, 1, 1, Reference, "An appointment that $find has proposed.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-appointment"
+* insert Takes(patient-reference, 0, 1, Reference, "The person. A resident who names nobody books for himself.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-patient"
+* insert Takes(channel, 0, 1, code, "The way\, for a facility that books at its own clinic: counter\, which it is if nothing is said\, online\, referral\, follow-up or priority. At another facility it is a referral.")
+* insert Takes(reason, 0, *, code, "Why the person is served in turns with those who wait longer. Age is known and never asked.")
+* insert Takes(identifier, 0, 1, Identifier, "The caller's own number for this request\, by which it is known again when it is repeated.")
+
+Instance: find
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Find free places at clinics"
+Description: "Finds bands of clinics that still take somebody."
+* insert OperationOn(Appointment, find, Find, "Finds bands of clinics that still take somebody\, the earliest first\, as proposed appointments with the places left and the expected call. If nothing is left of what was asked for\, the nearest elsewhere come with an OperationOutcome that says so. ITI-115 of IHE ITI Scheduling 1.0.0.", "क्लिनिकों के वे समय खोजता है जिनमें जगह है\, सबसे पहले वाला पहले\, बची जगहों और बुलावे के अनुमान के साथ। माँगे गए में जगह न हो तो सबसे पास के दूसरे समय बताता है।")
+* title = "Find free places at clinics"
+* affectsState = false
+* type = true
+* instance = false
+* insert Takes(start, 1, 1, dateTime, "From when. A day alone begins at midnight in Delhi.")
+* insert Takes(end, 1, 1, dateTime, "Until when. A day alone ends at midnight in Delhi.")
+* insert Takes(specialty, 0, *, string, "A department\, as system|code. Several are alternatives.")
+* parameter[=].searchType = #token
+* insert Takes(organization, 0, *, Reference, "A hospital. Several are alternatives.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Organization"
+* insert Takes(service, 0, *, Reference, "A clinic's HealthcareService. Several are alternatives.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/HealthcareService"
+* insert Takes(practitioner, 0, *, Reference, "A doctor. Several are alternatives.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Practitioner"
+* insert Takes(channel, 0, 1, code, "For a facility: by which way. Residents look for places online\, and so does whoever says nothing.")
+* insert Takes(_count, 0, 1, integer, "How many at the most: 1 to 200\, 20 if it is not given.")
+* insert Gives(Bundle, "Proposed appointments\, which are not stored. Their ids are for $hold and $book.")
+
+Instance: hold
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Hold a place"
+Description: "Keeps a place for some minutes."
+* insert OperationOn(Appointment, hold, Hold, "Keeps a place for some minutes\, while a person decides. It is free again by itself. ITI-116 of IHE ITI Scheduling 1.0.0.", "व्यक्ति के निर्णय तक जगह कुछ मिनट रोककर रखता है; बाद में वह अपने आप खाली हो जाती है।")
+* title = "Hold a place"
+* type = true
+* instance = false
+* insert TakesAPlace
+* insert Gives(Bundle, "The appointment\, pending.")
+
+Instance: book
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Book a place"
+Description: "Books a place at a clinic."
+* insert OperationOn(Appointment, book, Book, "Books a place that $find has proposed\, or that is held. Who asks twice has one place. ITI-117 of IHE ITI Scheduling 1.0.0.", "$find से मिली या रोकी गई जगह बुक करता है। दोबारा माँगने पर भी एक ही जगह रहती है।")
+* title = "Book a place"
+* type = true
+* instance = false
+* insert TakesAPlace
+* insert Gives(Bundle, "The appointment\, booked\, with its token.")
+
+Instance: arrive
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Somebody has come"
+Description: "Says that a person who has booked is there."
+* insert OperationOn(Appointment, arrive, Arrive, "Says that a person who has booked is there\, and waits from now on. Who comes late waits with those of the time that he comes at.", "बताता है कि बुकिंग वाला व्यक्ति आ गया है और अब प्रतीक्षा करता है। देर से आने वाला उसी समय वालों के साथ प्रतीक्षा करता है।")
+* title = "Somebody has come"
+* type = false
+* instance = true
+* insert Tells(token, 1, 1, string, "The number\, such as 3402-017.")
+* insert Tells(room, 1, 1, string, "The room\, digits as on the door.")
+* insert TellsAPlace
+* insert Tells(start, 1, 1, instant, "When the band begins that the place is in.")
+* insert Tells(end, 1, 1, instant, "When that band ends.")
+* insert Tells(ahead, 1, 1, integer, "How many are called before.")
+* insert Tells(expectedFrom, 1, 1, instant, "When the call will come at the earliest\, four times in five.")
+* insert Tells(expectedTo, 1, 1, instant, "When it will have come\, four times in five.")
+
+Instance: cancel
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Cancel a booking"
+Description: "Calls a booking off."
+* insert OperationOn(Appointment, cancel, Cancel, "Calls a booking off\, so that somebody else may have the place.", "बुकिंग रद्द करता है ताकि जगह किसी और को मिले।")
+* title = "Cancel a booking"
+* type = false
+* instance = true
+* insert TellsAPlace
+
 RuleSet: AboutAnExport(code, name, english, hindi)
 * insert OperationOn(Binary, {code}, {name}, {english}, {hindi})
 * resource = #Resource

@@ -220,6 +220,23 @@ Description: "One person's place in a band of time, with the token that says whe
 * basedOn MS
 * participant MS
 * extension contains NoShowReason named noShowReason 0..1 MS and SessionDate named sessionDate 0..1 MS
+* extension contains PlacesLeft named placesLeft 0..1 and ExpectedCall named expectedCall 0..1
+
+Extension: PlacesLeft
+Id: places-left
+Title: "Places left"
+Description: "How many people the band of a proposed appointment still takes, by the way that was asked for."
+Context: Appointment
+* value[x] 1..1
+* value[x] only unsignedInt
+
+Extension: ExpectedCall
+Id: expected-call
+Title: "Expected call"
+Description: "When somebody who takes a proposed appointment will probably be called. Four calls in five are to come within it."
+Context: Appointment
+* value[x] 1..1
+* value[x] only Period
 
 Invariant: dl-app-1
 Description: "A reason for not coming belongs only to an appointment that was missed (noshow)."

@@ -437,6 +437,11 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Served(Appointment)
 * insert Worded
 * insert Keeps(delhi-appointment)
+* insert Offers(find, https://delhihims.example/fhir/OperationDefinition/find)
+* insert Offers(hold, https://delhihims.example/fhir/OperationDefinition/hold)
+* insert Offers(book, https://delhihims.example/fhir/OperationDefinition/book)
+* insert Offers(arrive, https://delhihims.example/fhir/OperationDefinition/arrive)
+* insert Offers(cancel, https://delhihims.example/fhir/OperationDefinition/cancel)
 * insert Token(identifier, Appointment-identifier)
 * insert Token(status, Appointment-status)
 * insert Date(date, Appointment-date)

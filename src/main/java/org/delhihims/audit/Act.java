@@ -39,7 +39,7 @@ enum Act {
     private static Act ofOperation(String operation) {
         return switch (operation) {
             case "card-lookup", "match", "ihe-pix" -> FIND;
-            case "correction-request", "issue-token" -> ADD;
+            case "correction-request", "issue-token", "hold", "book" -> ADD;
             case "issue-card",
                     "request-card",
                     "renew-card",
@@ -53,6 +53,8 @@ enum Act {
                     "unmerge",
                     "advance-correction",
                     "call-next",
+                    "arrive",
+                    "cancel",
                     "recall",
                     "skip",
                     "advance-queue",

@@ -12,6 +12,7 @@ import java.util.TimeZone;
 import org.delhihims.kernel.Canonicals;
 import org.delhihims.kernel.RecordStore;
 import org.delhihims.scheduling.Band;
+import org.delhihims.scheduling.Channel;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -20,10 +21,12 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.UnsignedIntType;
 
 /** What is written of a place in FHIR: the Appointment that holds it and the Task that is its entry in the queue. */
 public final class OpdReceipts {
@@ -43,37 +46,61 @@ public final class OpdReceipts {
         this.clock = clock;
     }
 
-    /** Stores the receipts of somebody who has come without a booking, and answers the place that they are of. */
-    Place walkIn(TokenRequest request, Session session, SessionBand band, Optional<PriorityReason> reason) {
-        TokenNumber number = session.next();
-        Appointment appointment = appointment(request, session, band, number);
-        appointment.setStatus(PlaceState.ARRIVED.status());
-        appointment.setAppointmentType(new CodeableConcept(new Coding(KIND_OF_VISIT, "WALKIN", null)));
-        reason.ifPresent(one -> appointment.setPriority(one.level()));
+    /**
+     * Somebody who is about to have a place, with the next number of the session.
+     *
+     * @param reason why the person is served in turns with those who wait longer, if so
+     */
+    record Entry(
+            Session session,
+            SessionBand band,
+            String patient,
+            Channel channel,
+            Optional<PriorityReason> reason,
+            PlaceState state,
+            QueueState queue,
+            Place.Booking booking) {
+
+        Seat seat() {
+            return new Seat(
+                    session.id(),
+                    band.id(),
+                    patient,
+                    channel,
+                    reason.map(PriorityReason::lane).orElse(Lane.ORDINARY),
+                    session.next().running());
+        }
+
+        String kindOfVisit() {
+            if (state == PlaceState.ARRIVED) {
+                return "WALKIN";
+            }
+            return channel == Channel.FOLLOW_UP ? "FOLLOWUP" : "ROUTINE";
+        }
+    }
+
+    /** Stores the receipts of a new place, and answers the place that they are of. */
+    Place enter(Entry entry) {
+        Appointment appointment = appointment(entry);
         store.write(List.of(appointment));
-        Task task = task(request.patient(), session, appointment, number);
-        task.setStatus(QueueState.RECEIVED.status());
+        Task task = task(entry, appointment);
         store.write(List.of(task));
+        Seat seat = entry.seat();
         return new Place(
-                idOf(appointment),
-                idOf(task),
-                session.id(),
-                band.id(),
-                request.patient(),
-                request.channel(),
-                reason.map(PriorityReason::lane).orElse(Lane.ORDINARY),
-                PlaceState.ARRIVED,
-                QueueState.RECEIVED,
-                number.running(),
-                Waiting.positionOf(band.from().atZone(Band.DELHI).toLocalTime(), number.running()),
+                new Place.Receipts(idOf(appointment), idOf(task)),
+                seat,
+                entry.state(),
+                entry.queue(),
+                Waiting.positionOf(entry.band().from().atZone(Band.DELHI).toLocalTime(), seat.number()),
                 false,
-                null);
+                null,
+                entry.booking());
     }
 
     /** Shows in the receipts of a place how far it has come. */
     void show(Place place) {
         List<Resource> changed = new ArrayList<>();
-        Task task = records.task(place.task());
+        Task task = records.task(place.receipts().task());
         if (task.getStatus() != place.queue().status()) {
             task.setStatus(place.queue().status());
             task.setLastModifiedElement(now());
@@ -82,7 +109,7 @@ public final class OpdReceipts {
             }
             changed.add(task);
         }
-        Appointment appointment = records.appointment(place.appointment());
+        Appointment appointment = records.appointment(place.receipts().appointment());
         if (appointment.getStatus() != place.state().status()) {
             appointment.setStatus(place.state().status());
             changed.add(appointment);
@@ -90,13 +117,37 @@ public final class OpdReceipts {
         store.write(changed);
     }
 
-    private static Appointment appointment(
-            TokenRequest request, Session session, SessionBand band, TokenNumber number) {
+    /** What the server proposes and does not store: a band that takes somebody, as an Appointment without a person. */
+    public static Appointment proposed(Offer offer) {
+        Appointment appointment = of(offer.session(), offer.band());
+        appointment.setId(offer.band().slot());
+        appointment.setStatus(PlaceState.PROPOSED.status());
+        appointment.addExtension(Canonicals.profile("places-left"), new UnsignedIntType(offer.left()));
+        Period expected = new Period();
+        expected.setStartElement(time(offer.expected().from()));
+        expected.setEndElement(time(offer.expected().to()));
+        appointment.addExtension(Canonicals.profile("expected-call"), expected);
+        return appointment;
+    }
+
+    private static Appointment appointment(Entry entry) {
+        Appointment appointment = of(entry.session(), entry.band());
+        appointment.addIdentifier(token(entry.session().next()));
+        appointment.setStatus(entry.state().status());
+        appointment.setAppointmentType(new CodeableConcept(new Coding(KIND_OF_VISIT, entry.kindOfVisit(), null)));
+        entry.reason().ifPresent(one -> appointment.setPriority(one.level()));
+        appointment
+                .addParticipant()
+                .setActor(new Reference("Patient/" + entry.patient()))
+                .setStatus(ParticipationStatus.ACCEPTED);
+        return appointment;
+    }
+
+    private static Appointment of(Session session, SessionBand band) {
         Sitting sitting = session.sitting();
         Appointment appointment = new Appointment();
         describe(appointment, "delhi-appointment", sitting);
         appointment.addExtension(Canonicals.profile("session-date"), day(sitting.day()));
-        appointment.addIdentifier(token(number));
         appointment.addServiceType(
                 new CodeableConcept(new Coding(Canonicals.codeSystem("department"), sitting.department(), null)));
         appointment.setStartElement(instant(band.from()));
@@ -104,26 +155,24 @@ public final class OpdReceipts {
         appointment.addSlot(new Reference("Slot/" + band.slot()));
         appointment
                 .addParticipant()
-                .setActor(new Reference("Patient/" + request.patient()))
-                .setStatus(ParticipationStatus.ACCEPTED);
-        appointment
-                .addParticipant()
                 .setActor(new Reference("HealthcareService/" + sitting.service()))
                 .setStatus(ParticipationStatus.ACCEPTED);
         return appointment;
     }
 
-    private Task task(String patient, Session session, Appointment appointment, TokenNumber number) {
+    private Task task(Entry entry, Appointment appointment) {
         Task task = new Task();
-        describe(task, "delhi-task", session.sitting());
-        task.addIdentifier(token(number));
+        describe(task, "delhi-task", entry.session().sitting());
+        task.addIdentifier(token(entry.session().next()));
+        task.setStatus(entry.queue().status());
         task.setIntent(TaskIntent.ORDER);
         task.setCode(new CodeableConcept(new Coding(Canonicals.codeSystem("task-kind"), "queue-entry", null)));
         task.setFocus(new Reference("Appointment/" + idOf(appointment)));
-        task.setFor(new Reference("Patient/" + patient));
+        task.setFor(new Reference("Patient/" + entry.patient()));
         task.setAuthoredOnElement(now());
         task.setLastModifiedElement(now());
-        task.setOwner(new Reference("HealthcareService/" + session.sitting().service()));
+        task.setOwner(
+                new Reference("HealthcareService/" + entry.session().sitting().service()));
         return task;
     }
 
@@ -145,7 +194,11 @@ public final class OpdReceipts {
     }
 
     private DateTimeType now() {
-        return new DateTimeType(Date.from(clock.instant()), TemporalPrecisionEnum.SECOND, DELHI);
+        return time(clock.instant());
+    }
+
+    private static DateTimeType time(Instant moment) {
+        return new DateTimeType(Date.from(moment), TemporalPrecisionEnum.SECOND, DELHI);
     }
 
     private static String idOf(Resource resource) {

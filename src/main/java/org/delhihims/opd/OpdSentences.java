@@ -33,6 +33,18 @@ final class OpdSentences {
     static final Sentence NUMBER_TAKEN = new Sentence(
             "Another clinic of this facility has this number already. Give this one another number, so that no two tokens are alike.",
             "इस संस्थान के किसी दूसरे क्लिनिक की यही संख्या है। दूसरी संख्या दें ताकि दो टोकन एक जैसे न हों।");
+    static final Sentence NO_BOOKING = new Sentence(
+            "There is no such booking. Look for it among the person's appointments.",
+            "ऐसी कोई बुकिंग नहीं है। व्यक्ति के अपॉइंटमेंट में देखें।");
+    static final Sentence NO_BAND = new Sentence(
+            "There is no such time at a clinic. Find one that is free, and ask with what was found.",
+            "क्लिनिक में ऐसा कोई समय नहीं है। पहले खाली समय खोजें, फिर उसी से माँगें।");
+    static final Sentence OTHER_DAY = new Sentence(
+            "This booking is for another day. Come on that day, or book another.",
+            "यह बुकिंग किसी दूसरे दिन की है। उस दिन आएँ या दूसरी बुकिंग करें।");
+    static final Sentence TOO_MANY_OPEN = new Sentence(
+            "There are as many open bookings as there may be. Cancel one that is not needed, then book again.",
+            "जितनी खुली बुकिंग हो सकती हैं उतनी हैं। जो नहीं चाहिए उसे रद्द करें, फिर बुक करें।");
     static final Sentence LEFT = new Sentence("Left without being seen", "बिना दिखाए चले गए");
 
     private OpdSentences() {}
@@ -41,5 +53,12 @@ final class OpdSentences {
         return new Sentence(
                 "No place is left today by '%s'. Choose another day or another clinic.".formatted(channel.code()),
                 "आज '%s' से कोई जगह नहीं बची। कोई दूसरा दिन या क्लिनिक चुनें।".formatted(channel.code()));
+    }
+
+    static Sentence bandFullFor(Channel channel) {
+        return new Sentence(
+                "The last place by '%s' has just been taken. Look for the nearest that is free."
+                        .formatted(channel.code()),
+                "'%s' से आख़िरी जगह अभी भर गई। सबसे पास की खाली जगह खोजें।".formatted(channel.code()));
     }
 }

@@ -1,87 +1,69 @@
 package org.delhihims.opd;
 
 import java.time.Instant;
-import org.delhihims.scheduling.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's place in a session, and how far he has come.
  *
- * @param appointment the id of the Appointment that is its receipt
- * @param task the id of the Task that is its entry in the queue
- * @param number the running number of the token
+ * @param receipts the Appointment and the Task that show it
  * @param position where in the lane
  * @param returned whether the person was skipped and has come back
  * @param entered when the person came into the room, if so
+ * @param booking who has booked it from home, and until when it is held, if it was booked
  */
 public record Place(
-        String appointment,
-        String task,
-        long session,
-        long band,
-        String patient,
-        Channel channel,
-        Lane lane,
+        Receipts receipts,
+        Seat seat,
         PlaceState state,
         QueueState queue,
-        int number,
         long position,
         boolean returned,
-        @Nullable Instant entered) {
+        @Nullable Instant entered,
+        Booking booking) {
+
+    /**
+     * What shows a place in FHIR.
+     *
+     * @param appointment the id of the Appointment
+     * @param task the id of the Task
+     */
+    public record Receipts(String appointment, String task) {}
+
+    /**
+     * How a place was booked.
+     *
+     * @param account of the resident who has booked it from home
+     * @param heldUntil when a hold ends by itself
+     */
+    public record Booking(
+            @Nullable String account, @Nullable Instant heldUntil) {
+
+        static final Booking NONE = new Booking(null, null);
+    }
 
     Place in(PlaceState next) {
-        return new Place(
-                appointment,
-                task,
-                session,
-                band,
-                patient,
-                channel,
-                lane,
-                next,
-                queue,
-                number,
-                position,
-                returned,
-                entered);
+        return new Place(receipts, seat, next, queue, position, returned, entered, booking);
     }
 
     Place in(QueueState next) {
-        return new Place(
-                appointment,
-                task,
-                session,
-                band,
-                patient,
-                channel,
-                lane,
-                state,
-                next,
-                number,
-                position,
-                returned,
-                entered);
+        return new Place(receipts, seat, state, next, position, returned, entered, booking);
+    }
+
+    Place at(long next) {
+        return new Place(receipts, seat, state, queue, next, returned, entered, booking);
     }
 
     Place returnedTo(long next) {
-        return new Place(
-                appointment, task, session, band, patient, channel, lane, state, queue, number, next, true, entered);
+        return new Place(receipts, seat, state, queue, next, true, entered, booking);
     }
 
     Place enteredAt(Instant moment) {
+        return new Place(receipts, seat, state, queue, position, returned, moment, booking);
+    }
+
+    Place kept() {
         return new Place(
-                appointment,
-                task,
-                session,
-                band,
-                patient,
-                channel,
-                lane,
-                state,
-                queue,
-                number,
-                position,
-                returned,
-                moment);
+                receipts, seat, state, queue, position, returned, entered, new Booking(booking.account(), null));
     }
 }

@@ -66,7 +66,8 @@ public final class QueueBoard {
     private static List<TokenNumber> numbers(Session session, List<Place> places, QueueState state) {
         return places.stream()
                 .filter(place -> place.queue() == state)
-                .map(place -> new TokenNumber(session.sitting().clinic(), place.number()))
+                .map(place ->
+                        new TokenNumber(session.sitting().clinic(), place.seat().number()))
                 .toList();
     }
 }

@@ -49,7 +49,7 @@ public final class QueueDesk {
     public record Called(Session session, Call call, Place place) {
 
         public TokenNumber number() {
-            return new TokenNumber(session.sitting().clinic(), place.number());
+            return new TokenNumber(session.sitting().clinic(), place.seat().number());
         }
     }
 
@@ -81,7 +81,7 @@ public final class QueueDesk {
     public Place advance(String task, QueueDeed deed) {
         return store.inOneTransaction(() -> {
             Place known = ledger.placeInQueue(task).orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_PLACE));
-            Session session = ledger.lock(known.session());
+            Session session = ledger.lock(known.seat().session());
             // Looked at again: somebody else may have moved it while this one waited for the lock.
             Place place = ledger.placeInQueue(task).orElseThrow();
             Place next = place.in(QUEUE.after(place.queue(), deed));
@@ -108,8 +108,16 @@ public final class QueueDesk {
             Session closed =
                     isEmpty(session.id()) ? closing.in(SESSIONS.after(closing.state(), SessionDeed.CLOSE)) : closing;
             ledger.keep(closed);
+            if (closed.state() == SessionState.CLOSED) {
+                ledger.notArrived(closed.id()).forEach(this::miss);
+            }
             return closed;
         });
+    }
+
+    private void miss(Place place) {
+        PlaceDeed deed = place.state() == PlaceState.PENDING ? PlaceDeed.EXPIRE : PlaceDeed.MISS;
+        keep(place.in(PLACES.after(place.state(), deed)).in(QUEUE.after(place.queue(), QueueDeed.CANCEL)));
     }
 
     private boolean isEmpty(long session) {
@@ -135,8 +143,8 @@ public final class QueueDesk {
         if (place.returned()) {
             throw new Refusal(RULE, OpdSentences.RETURNED_BEFORE);
         }
-        return Waiting.positionOfReturn(ledger.first(place.session(), FIRST_FEW).stream()
-                .filter(one -> one.lane() == place.lane())
+        return Waiting.positionOfReturn(ledger.first(place.seat().session(), FIRST_FEW).stream()
+                .filter(one -> one.lane() == place.seat().lane())
                 .toList());
     }
 
@@ -149,7 +157,7 @@ public final class QueueDesk {
     }
 
     private Place gone(Place place, PlaceDeed deed) {
-        ledger.giveBack(place.band(), place.channel());
+        ledger.giveBack(place.seat().band(), place.seat().channel());
         return place.in(PLACES.after(place.state(), deed));
     }
 

@@ -27,6 +27,27 @@ public interface SessionLedger {
     /** Its bands in the order of time. The session is locked before. */
     List<SessionBand> bands(long session);
 
+    /** The session of the band that a Slot shows. */
+    Optional<Long> sessionOf(String slot);
+
+    /** Bands that take somebody at this moment, the earliest first. */
+    List<OpenBand> open(OfferQuery query, Instant now);
+
+    /** Until the transaction is over nobody else books for this person. */
+    void lockVisitor(String patient);
+
+    /** How many places somebody has that are held or booked. */
+    int openPlacesOf(String patient);
+
+    /** How many places that are held or booked were booked by this account. */
+    int openPlacesOfAccount(String account);
+
+    /** The Appointments of places whose hold has ended by this moment. */
+    List<String> heldUntil(Instant moment);
+
+    /** Those who have a place and have not come. */
+    List<Place> notArrived(long session);
+
     /** The place that somebody has in a session and that is not over. */
     Optional<Place> placeOf(String patient, long session);
 

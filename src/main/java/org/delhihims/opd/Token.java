@@ -12,6 +12,6 @@ package org.delhihims.opd;
 public record Token(Place place, Session session, SessionBand band, int ahead, ExpectedWait expected) {
 
     public TokenNumber number() {
-        return new TokenNumber(session.sitting().clinic(), place.number());
+        return new TokenNumber(session.sitting().clinic(), place.seat().number());
     }
 }

@@ -1,22 +1,16 @@
 package org.delhihims.opd;
 
-import static org.delhihims.kernel.Refusal.Reason.NOT_FOUND;
 import static org.delhihims.kernel.Refusal.Reason.RULE;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.delhihims.card.CardLedger;
-import org.delhihims.card.Residents;
 import org.delhihims.kernel.RecordStore;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.scheduling.Band;
-import org.hl7.fhir.r4.model.Patient;
 
 /**
  * Gives numbers to people who are at the clinic ({@code domain.md} 3.4.3). Counter and receipts are one transaction; who asks twice,
@@ -24,25 +18,27 @@ import org.hl7.fhir.r4.model.Patient;
  */
 public final class TokenDesk {
 
-    private final Residents residents;
+    private final Visitors visitors;
     private final SessionLedger ledger;
     private final RecordStore store;
     private final OpdReceipts receipts;
     private final WaitDesk waits;
+    private final Arrivals arrivals;
     private final Clock clock;
 
     public TokenDesk(
-            Residents residents,
+            Visitors visitors,
             SessionLedger ledger,
             RecordStore store,
             OpdReceipts receipts,
             WaitDesk waits,
             Clock clock) {
-        this.residents = residents;
+        this.visitors = visitors;
         this.ledger = ledger;
         this.store = store;
         this.receipts = receipts;
         this.waits = waits;
+        this.arrivals = new Arrivals(ledger, clock);
         this.clock = clock;
     }
 
@@ -55,7 +51,8 @@ public final class TokenDesk {
         return store.inOneTransaction(() -> {
             Optional<Place> before = Optional.ofNullable(request.key()).flatMap(ledger::receipt);
             if (before.isPresent()) {
-                return waits.tokenOf(before.get(), ledger.lock(before.get().session()));
+                return waits.tokenOf(
+                        before.get(), ledger.lock(before.get().seat().session()));
             }
             Token token = give(request);
             Optional.ofNullable(request.key()).ifPresent(key -> ledger.keep(key, token.place()));
@@ -64,28 +61,38 @@ public final class TokenDesk {
     }
 
     private Token give(TokenRequest request) {
-        Patient patient = residents
-                .resident(request.patient())
-                .orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_PATIENT, "patient"));
-        if (CardLedger.isDead(patient)) {
-            throw new Refusal(RULE, OpdSentences.DEAD, "patient");
-        }
-        Optional<PriorityReason> reason = reasonOf(request, patient);
-        if (reason.filter(one -> one.lane() == Lane.TRIAGE).isPresent()) {
-            throw new Refusal(RULE, OpdSentences.TO_TRIAGE, "reason");
-        }
+        Optional<PriorityReason> reason = visitors.reasonOf(request.patient(), request.reasons());
         Session session = ledger.lock(chosen(request).id());
         Optional<Place> held = ledger.placeOf(request.patient(), session.id());
         if (held.isPresent()) {
-            return waits.tokenOf(held.get(), session);
+            return waits.tokenOf(arrived(session, held.get()), session);
         }
         if (!session.state().takesPeople()) {
             throw new Refusal(RULE, OpdSentences.TAKES_NOBODY);
         }
         SessionBand band = bandWithRoom(request, session);
-        Place place = receipts.walkIn(request, session, band, reason);
+        Place place = receipts.enter(new OpdReceipts.Entry(
+                session,
+                band,
+                request.patient(),
+                request.channel(),
+                reason,
+                PlaceState.ARRIVED,
+                QueueState.RECEIVED,
+                Place.Booking.NONE));
         ledger.enter(place);
         return waits.tokenOf(place, session, band);
+    }
+
+    /** Who has booked and comes to the counter instead of the gate is there, too. */
+    private Place arrived(Session session, Place held) {
+        if (held.state() != PlaceState.BOOKED) {
+            return held;
+        }
+        Place place = arrivals.of(session, held);
+        ledger.keep(place);
+        receipts.show(place);
+        return place;
     }
 
     private Session chosen(TokenRequest request) {
@@ -114,14 +121,5 @@ public final class TokenDesk {
                 .filter(band -> band.places().hasRoom(request.channel()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(RULE, OpdSentences.fullFor(request.channel())));
-    }
-
-    private Optional<PriorityReason> reasonOf(TokenRequest request, Patient patient) {
-        Set<PriorityReason> reasons = EnumSet.noneOf(PriorityReason.class);
-        reasons.addAll(request.reasons());
-        BirthDates.latest(patient)
-                .flatMap(born -> PriorityReason.byAge(born, Band.dayOf(clock.instant())))
-                .ifPresent(reasons::add);
-        return PriorityReason.strongest(reasons);
     }
 }

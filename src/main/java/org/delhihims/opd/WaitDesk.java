@@ -18,7 +18,7 @@ public final class WaitDesk {
 
     Token tokenOf(Place place, Session session) {
         SessionBand band = ledger.bands(session.id()).stream()
-                .filter(one -> one.id() == place.band())
+                .filter(one -> one.id() == place.seat().band())
                 .findFirst()
                 .orElseThrow();
         return tokenOf(place, session, band);
@@ -45,8 +45,8 @@ public final class WaitDesk {
     }
 
     private int ahead(Place place, Session session) {
-        int ofLane = ledger.before(session.id(), place.lane(), place.position());
-        Lane other = place.lane() == Lane.PRIORITY ? Lane.ORDINARY : Lane.PRIORITY;
-        return order.callsBefore(place.lane(), ofLane, ledger.waiting(session.id(), other), session.turns());
+        int ofLane = ledger.before(session.id(), place.seat().lane(), place.position());
+        Lane other = place.seat().lane() == Lane.PRIORITY ? Lane.ORDINARY : Lane.PRIORITY;
+        return order.callsBefore(place.seat().lane(), ofLane, ledger.waiting(session.id(), other), session.turns());
     }
 }

@@ -88,7 +88,9 @@ public final class ScopeGate implements RequestInterceptor {
             case "correction-request" -> caller.grant().allows("Communication", Permission.CREATE);
             case "advance-correction" -> caller.grant().allows("Task", Permission.UPDATE);
             case "correction-queue" -> caller.grant().allows("Task", Permission.SEARCH) && !caller.isOfPatient();
-            case "issue-token" -> caller.grant().allows("Appointment", Permission.CREATE);
+            case "find" -> caller.grant().allows("Slot", Permission.SEARCH);
+            case "issue-token", "hold", "book" -> caller.grant().allows("Appointment", Permission.CREATE);
+            case "arrive", "cancel" -> caller.grant().allows("Appointment", Permission.UPDATE);
             case "call-next", "close-session", "recall", "skip", "advance-queue" ->
                 caller.grant().allows("Task", Permission.UPDATE) && !caller.isOfPatient();
             case "household" -> caller.grant().allows("Group", Permission.UPDATE);

@@ -4,6 +4,7 @@ import org.delhihims.kernel.Refusal;
 import org.delhihims.scheduling.Channel;
 import org.delhihims.server.access.Caller;
 import org.delhihims.server.conformance.RuleBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may work at which clinic: those of its facility. A resident may take a number for himself and those he acts for. */
@@ -18,14 +19,49 @@ final class ClinicAccess {
     }
 
     /** By which door the caller comes: people at home and their apps come online, whatever they say. */
-    Channel channel(Channel asked, String patient, Caller caller) {
+    Channel channel(@Nullable Channel asked, String patient, Caller caller) {
         if (!caller.isAtHome()) {
-            return asked;
+            return asked == null ? Channel.COUNTER : asked;
         }
         if (!patient.equals(caller.patient())) {
             throw new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-with-this-record", ""), "patient");
         }
         return Channel.ONLINE;
+    }
+
+    /** A facility that books at another one refers somebody there, whatever it says. */
+    Channel bookingChannel(@Nullable Channel asked, String slot, String patient, Caller caller) {
+        if (caller.isAtHome()) {
+            return channel(asked, patient, caller);
+        }
+        boolean isOwn = caller.facility() != null && !exists("""
+                        select exists (select from hims.opd_band b join hims.opd_session s on s.id = b.session_id
+                        where b.slot_id = ? and s.facility <> ?)
+                        """, slot, caller.facility());
+        return isOwn ? channel(asked, patient, caller) : Channel.REFERRAL;
+    }
+
+    boolean isBooking(String appointment) {
+        return database.sql("select exists (select from hims.opd_place where appointment_id = ?)")
+                .param(appointment)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A booking is the clinic's, and the person's. */
+    void checkBooking(String appointment, Caller caller) {
+        if (!caller.isAtHome()) {
+            check("""
+                    select exists (select from hims.opd_place p join hims.opd_session s on s.id = p.session_id
+                    where p.appointment_id = ? and s.facility <> ?)
+                    """, appointment, caller);
+        } else if (exists(
+                "select exists (select from hims.opd_place where appointment_id = ? and patient_id <> ?)",
+                appointment,
+                String.valueOf(caller.patient()))) {
+            // To others it is as if it were not there.
+            throw new Refusal(Refusal.Reason.NOT_FOUND, sentences.refusal("not-found", ""));
+        }
     }
 
     void checkService(String service, Caller caller) {
@@ -46,13 +82,13 @@ final class ClinicAccess {
     }
 
     private void check(String isOfAnother, String id, Caller caller) {
-        boolean isOther = caller.facility() == null
-                || database.sql(isOfAnother)
-                        .params(id, caller.facility())
-                        .query(Boolean.class)
-                        .single();
-        if (isOther) {
+        String facility = caller.facility();
+        if (facility == null || exists(isOfAnother, id, facility)) {
             throw new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-with-this-record", ""));
         }
+    }
+
+    private boolean exists(String question, String first, String second) {
+        return database.sql(question).params(first, second).query(Boolean.class).single();
     }
 }

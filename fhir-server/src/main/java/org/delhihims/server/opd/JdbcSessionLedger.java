@@ -3,6 +3,7 @@ package org.delhihims.server.opd;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,9 +13,12 @@ import java.util.Optional;
 import org.delhihims.opd.Call;
 import org.delhihims.opd.IssueKey;
 import org.delhihims.opd.Lane;
+import org.delhihims.opd.OfferQuery;
+import org.delhihims.opd.OpenBand;
 import org.delhihims.opd.Place;
 import org.delhihims.opd.PlaceState;
 import org.delhihims.opd.QueueState;
+import org.delhihims.opd.Seat;
 import org.delhihims.opd.Session;
 import org.delhihims.opd.SessionBand;
 import org.delhihims.opd.SessionLedger;
@@ -22,6 +26,7 @@ import org.delhihims.opd.SessionState;
 import org.delhihims.opd.Sitting;
 import org.delhihims.opd.Turns;
 import org.delhihims.opd.Waiting;
+import org.delhihims.scheduling.Band;
 import org.delhihims.scheduling.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +35,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcSessionLedger implements SessionLedger {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    JdbcSessionLedger(JdbcClient database) {
+    JdbcSessionLedger(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -77,17 +84,103 @@ final class JdbcSessionLedger implements SessionLedger {
     @Override
     public List<SessionBand> bands(long session) {
         return database.sql("""
-                        select b.*, s.online_until <= now() as is_released
+                        select b.*, s.online_until <= ? as is_released
                         from hims.opd_band b join hims.opd_session s on s.id = b.session_id
                         where b.session_id = ? order by b.starts
                         """)
+                .params(Timestamp.from(clock.instant()), session)
+                .query((row, index) -> band(row, row.getLong("id")))
+                .list();
+    }
+
+    private static SessionBand band(ResultSet row, long id) throws SQLException {
+        return new SessionBand(
+                id,
+                row.getString("slot_id"),
+                row.getTimestamp("starts").toInstant(),
+                row.getTimestamp("ends").toInstant(),
+                CapacityRows.places(row));
+    }
+
+    @Override
+    public Optional<Long> sessionOf(String slot) {
+        return database.sql("select session_id from hims.opd_band where slot_id = ?")
+                .param(slot)
+                .query(Long.class)
+                .optional();
+    }
+
+    @Override
+    public List<OpenBand> open(OfferQuery query, Instant now) {
+        return database.sql("""
+                        select s.*, b.id as band_id, b.slot_id, b.starts, b.ends, b.capacity, b.taken,
+                            s.online_until <= :now as is_released
+                        from hims.opd_session s join hims.opd_band b on b.session_id = s.id
+                        where s.day between :firstDay and :lastDay and s.state in ('PLANNED', 'OPEN', 'PAUSED')
+                        and b.starts < :to and b.ends > greatest(cast(:from as timestamptz), cast(:now as timestamptz))
+                        and (cardinality(:departments) = 0 or s.department = any(:departments))
+                        and (cardinality(:facilities) = 0 or s.facility = any(:facilities))
+                        and (cardinality(:services) = 0 or s.service = any(:services))
+                        and (cardinality(:practitioners) = 0 or s.practitioner = any(:practitioners))
+                        and hims.opd_left(b.capacity, b.taken, s.online_until <= :now, :channel) > 0
+                        order by b.starts, s.facility, s.clinic limit :most
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("from", Timestamp.from(query.from()))
+                .param("to", Timestamp.from(query.to()))
+                .param("firstDay", Band.dayOf(query.from()))
+                .param("lastDay", Band.dayOf(query.to()))
+                .param("departments", query.departments().toArray(String[]::new))
+                .param("facilities", query.facilities().toArray(String[]::new))
+                .param("services", query.services().toArray(String[]::new))
+                .param("practitioners", query.practitioners().toArray(String[]::new))
+                .param("channel", CapacityRows.subscript(query.channel()))
+                .param("most", query.most())
+                .query((row, index) -> new OpenBand(session(row, index), band(row, row.getLong("band_id"))))
+                .list();
+    }
+
+    @Override
+    public void lockVisitor(String patient) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null")
+                .param("opd Patient/" + patient)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public int openPlacesOf(String patient) {
+        return database.sql(
+                        "select count(*) from hims.opd_place where patient_id = ? and state in ('PENDING', 'BOOKED')")
+                .param(patient)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public int openPlacesOfAccount(String account) {
+        return database.sql("select count(*) from hims.opd_place where account = ? and state in ('PENDING', 'BOOKED')")
+                .param(account)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<String> heldUntil(Instant moment) {
+        return database.sql("""
+                        select appointment_id from hims.opd_place where state = 'PENDING' and held_until <= ?
+                        order by held_until limit 1000
+                        """)
+                .param(Timestamp.from(moment))
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<Place> notArrived(long session) {
+        return database.sql("select * from hims.opd_place where session_id = ? and state in ('PENDING', 'BOOKED')")
                 .param(session)
-                .query((row, index) -> new SessionBand(
-                        row.getLong("id"),
-                        row.getString("slot_id"),
-                        row.getTimestamp("starts").toInstant(),
-                        row.getTimestamp("ends").toInstant(),
-                        CapacityRows.places(row)))
+                .query(JdbcSessionLedger::place)
                 .list();
     }
 
@@ -134,37 +227,39 @@ final class JdbcSessionLedger implements SessionLedger {
                         session as (
                             update hims.opd_session set last_number = :number where id = :session)
                         insert into hims.opd_place (appointment_id, task_id, session_id, band_id, patient_id, channel,
-                            lane, state, queue_state, number, position)
+                            lane, state, queue_state, number, position, account, held_until)
                         values (:appointment, :task, :session, :band, :patient, :channelName, :lane, :state, :queue,
-                            :number, :position)
+                            :number, :position, :account, :heldUntil)
                         """)
-                .param("channel", CapacityRows.subscript(place.channel()))
-                .param("band", place.band())
-                .param("session", place.session())
-                .param("number", place.number())
-                .param("appointment", place.appointment())
-                .param("task", place.task())
-                .param("patient", place.patient())
-                .param("channelName", place.channel().name())
-                .param("lane", place.lane().name())
+                .param("channel", CapacityRows.subscript(place.seat().channel()))
+                .param("band", place.seat().band())
+                .param("session", place.seat().session())
+                .param("number", place.seat().number())
+                .param("appointment", place.receipts().appointment())
+                .param("task", place.receipts().task())
+                .param("patient", place.seat().patient())
+                .param("channelName", place.seat().channel().name())
+                .param("lane", place.seat().lane().name())
                 .param("state", place.state().name())
                 .param("queue", place.queue().name())
                 .param("position", place.position())
+                .param("account", place.booking().account())
+                .param("heldUntil", timestamp(place.booking().heldUntil()))
                 .update();
     }
 
     @Override
     public void keep(IssueKey key, Place place) {
         database.sql("insert into hims.opd_receipt (caller, key, appointment_id) values (?, ?, ?)")
-                .params(key.caller(), key.key(), place.appointment())
+                .params(key.caller(), key.key(), place.receipts().appointment())
                 .update();
     }
 
     @Override
     public void keep(Place place) {
-        Instant entered = place.entered();
         database.sql("""
-                        update hims.opd_place set state = ?, queue_state = ?, position = ?, returned = ?, entered_at = ?
+                        update hims.opd_place set state = ?, queue_state = ?, position = ?, returned = ?,
+                            entered_at = ?, held_until = ?
                         where appointment_id = ?
                         """)
                 .params(
@@ -172,8 +267,9 @@ final class JdbcSessionLedger implements SessionLedger {
                         place.queue().name(),
                         place.position(),
                         place.returned(),
-                        entered == null ? null : Timestamp.from(entered),
-                        place.appointment())
+                        timestamp(place.entered()),
+                        timestamp(place.booking().heldUntil()),
+                        place.receipts().appointment())
                 .update();
     }
 
@@ -292,23 +388,29 @@ final class JdbcSessionLedger implements SessionLedger {
     }
 
     private static Place place(ResultSet row, int index) throws SQLException {
-        return new Place(
-                row.getString("appointment_id"),
-                row.getString("task_id"),
+        Seat seat = new Seat(
                 row.getLong("session_id"),
                 row.getLong("band_id"),
                 row.getString("patient_id"),
                 Channel.valueOf(row.getString("channel")),
                 Lane.valueOf(row.getString("lane")),
+                row.getInt("number"));
+        return new Place(
+                new Place.Receipts(row.getString("appointment_id"), row.getString("task_id")),
+                seat,
                 PlaceState.valueOf(row.getString("state")),
                 QueueState.valueOf(row.getString("queue_state")),
-                row.getInt("number"),
                 row.getLong("position"),
                 row.getBoolean("returned"),
-                instant(row.getTimestamp("entered_at")));
+                instant(row.getTimestamp("entered_at")),
+                new Place.Booking(row.getString("account"), instant(row.getTimestamp("held_until"))));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 }

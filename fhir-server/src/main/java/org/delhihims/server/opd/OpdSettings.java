@@ -1,5 +1,6 @@
 package org.delhihims.server.opd;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -8,6 +9,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param bookableDays for how many days ahead sessions are made
  * @param priorityWeight how many of the priority lane are called to so many of the ordinary one
  * @param ordinaryWeight see {@code priorityWeight}
+ * @param holdFor how long a place is held
+ * @param openForOne how many open bookings one person may have
+ * @param openForAccount how many open bookings an account may have, for its own record and those in its care together
  */
 @ConfigurationProperties("hims.opd")
-record OpdSettings(int bookableDays, int priorityWeight, int ordinaryWeight) {}
+record OpdSettings(
+        int bookableDays,
+        int priorityWeight,
+        int ordinaryWeight,
+        Duration holdFor,
+        int openForOne,
+        int openForAccount) {}

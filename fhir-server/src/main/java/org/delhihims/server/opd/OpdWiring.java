@@ -3,6 +3,9 @@ package org.delhihims.server.opd;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import java.time.Clock;
 import org.delhihims.card.Residents;
+import org.delhihims.opd.BookingDesk;
+import org.delhihims.opd.BookingRules;
+import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OpdReceipts;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDesk;
@@ -11,6 +14,7 @@ import org.delhihims.opd.ServingRules;
 import org.delhihims.opd.SessionLedger;
 import org.delhihims.opd.SessionPlanner;
 import org.delhihims.opd.TokenDesk;
+import org.delhihims.opd.Visitors;
 import org.delhihims.opd.WaitDesk;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.store.ServerStore;
@@ -28,8 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OpdWiring {
 
     @Bean
-    SessionLedger sessionLedger(JdbcClient database) {
-        return new JdbcSessionLedger(database);
+    SessionLedger sessionLedger(JdbcClient database, Clock clock) {
+        return new JdbcSessionLedger(database, clock);
     }
 
     @Bean
@@ -60,11 +64,46 @@ class OpdWiring {
             RuleBook sentences,
             Clock clock) {
         return new QueueProvider(
-                new TokenDesk(residents, ledger, store, receipts, waits, clock),
+                new TokenDesk(new Visitors(residents, clock), ledger, store, receipts, waits, clock),
                 new QueueDesk(ledger, store, receipts, order, clock),
                 new QueueBoard(ledger, waits, clock),
                 new ClinicAccess(database, sentences),
-                sentences);
+                new OpdArguments(sentences));
+    }
+
+    @Bean
+    BookingDesk bookingDesk(
+            @Qualifier("wholeResidents") Residents residents,
+            SessionLedger ledger,
+            ServerStore store,
+            OpdReceipts receipts,
+            WaitDesk waits,
+            OpdSettings settings,
+            Clock clock) {
+        BookingRules rules = new BookingRules(settings.holdFor(), settings.openForOne(), settings.openForAccount());
+        return new BookingDesk(new Visitors(residents, clock), ledger, store, receipts, waits, rules, clock);
+    }
+
+    @Bean
+    BookingProvider bookingProvider(
+            SessionLedger ledger,
+            BookingDesk bookings,
+            IFhirResourceDao<Appointment> appointments,
+            IFhirResourceDao<Task> tasks,
+            JdbcClient database,
+            RuleBook sentences,
+            Clock clock) {
+        return new BookingProvider(
+                new OfferDesk(ledger, clock),
+                bookings,
+                new JpaOpdRecords(appointments, tasks),
+                new ClinicAccess(database, sentences),
+                new OpdArguments(sentences));
+    }
+
+    @Bean
+    HeldPlacesWorker heldPlacesWorker(BookingDesk bookings) {
+        return new HeldPlacesWorker(bookings);
     }
 
     @Bean

@@ -35,8 +35,10 @@ final class QueueAnswers {
         answer.addParameter(
                 "status", new CodeType(token.place().queue().status().toCode()));
         answer.addParameter(
-                "appointment", new Reference("Appointment/" + token.place().appointment()));
-        answer.addParameter("queueEntry", new Reference("Task/" + token.place().task()));
+                "appointment",
+                new Reference("Appointment/" + token.place().receipts().appointment()));
+        answer.addParameter(
+                "queueEntry", new Reference("Task/" + token.place().receipts().task()));
         answer.addParameter("start", instant(token.band().from()));
         answer.addParameter("end", instant(token.band().to()));
         answer.addParameter("ahead", new IntegerType(token.ahead()));
@@ -53,10 +55,13 @@ final class QueueAnswers {
         answer.addParameter()
                 .setName("sentence")
                 .setValue(Outcomes.bilingual(called.call().why().sentence()));
-        answer.addParameter("patient", new Reference("Patient/" + called.place().patient()));
         answer.addParameter(
-                "appointment", new Reference("Appointment/" + called.place().appointment()));
-        answer.addParameter("queueEntry", new Reference("Task/" + called.place().task()));
+                "patient", new Reference("Patient/" + called.place().seat().patient()));
+        answer.addParameter(
+                "appointment",
+                new Reference("Appointment/" + called.place().receipts().appointment()));
+        answer.addParameter(
+                "queueEntry", new Reference("Task/" + called.place().receipts().task()));
         return answer;
     }
 
@@ -68,8 +73,10 @@ final class QueueAnswers {
     static Parameters of(Place place) {
         Parameters answer = new Parameters();
         answer.addParameter("status", new CodeType(place.queue().status().toCode()));
-        answer.addParameter("appointment", new Reference("Appointment/" + place.appointment()));
-        answer.addParameter("queueEntry", new Reference("Task/" + place.task()));
+        answer.addParameter(
+                "appointment", new Reference("Appointment/" + place.receipts().appointment()));
+        answer.addParameter(
+                "queueEntry", new Reference("Task/" + place.receipts().task()));
         return answer;
     }
 

@@ -8,20 +8,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.delhihims.kernel.Refusal;
-import org.delhihims.opd.IssueKey;
-import org.delhihims.opd.PriorityReason;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDeed;
 import org.delhihims.opd.QueueDesk;
 import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.TokenRequest;
-import org.delhihims.scheduling.Channel;
 import org.delhihims.server.FhirProvider;
 import org.delhihims.server.access.Caller;
 import org.delhihims.server.access.Callers;
 import org.delhihims.server.audit.AuditNotes;
-import org.delhihims.server.conformance.RuleBook;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
@@ -39,14 +34,14 @@ public final class QueueProvider implements FhirProvider {
     private final QueueDesk queue;
     private final QueueBoard board;
     private final ClinicAccess access;
-    private final RuleBook sentences;
+    private final OpdArguments arguments;
 
-    QueueProvider(TokenDesk tokens, QueueDesk queue, QueueBoard board, ClinicAccess access, RuleBook sentences) {
+    QueueProvider(TokenDesk tokens, QueueDesk queue, QueueBoard board, ClinicAccess access, OpdArguments arguments) {
         this.tokens = tokens;
         this.queue = queue;
         this.board = board;
         this.access = access;
-        this.sentences = sentences;
+        this.arguments = arguments;
     }
 
     /**
@@ -63,14 +58,14 @@ public final class QueueProvider implements FhirProvider {
             @OperationParam(name = "identifier", min = 0, max = 1) @Nullable Identifier identifier,
             RequestDetails request) {
         Caller caller = Callers.of(request).orElseThrow();
-        String patientId = id(patient, "Patient", "patient");
+        String patientId = arguments.id(patient, "Patient", "patient");
         TokenRequest asked = new TokenRequest(
                 service.getIdPart(),
-                schedule == null ? null : id(schedule, "Schedule", "schedule"),
+                schedule == null ? null : arguments.id(schedule, "Schedule", "schedule"),
                 patientId,
-                access.channel(channel(channel), patientId, caller),
-                reasons(reasons),
-                identifier == null ? null : key(identifier, caller));
+                access.channel(arguments.channel(channel), patientId, caller),
+                arguments.reasons(reasons),
+                arguments.key(identifier, caller));
         access.checkService(asked.service(), caller);
         AuditNotes.of(request).concerns(patientId);
         return QueueAnswers.of(tokens.issue(asked));
@@ -82,7 +77,7 @@ public final class QueueProvider implements FhirProvider {
         access.checkSchedule(schedule.getIdPart(), Callers.of(request).orElseThrow());
         return queue.callNext(schedule.getIdPart())
                 .map(called -> {
-                    AuditNotes.of(request).concerns(called.place().patient());
+                    AuditNotes.of(request).concerns(called.place().seat().patient());
                     return QueueAnswers.of(called);
                 })
                 .orElseGet(QueueAnswers::nobody);
@@ -128,7 +123,7 @@ public final class QueueProvider implements FhirProvider {
     private Parameters moved(IdType task, QueueDeed deed, RequestDetails request) {
         access.checkTask(task.getIdPart(), Callers.of(request).orElseThrow());
         var place = queue.advance(task.getIdPart(), deed);
-        AuditNotes.of(request).concerns(place.patient());
+        AuditNotes.of(request).concerns(place.seat().patient());
         return QueueAnswers.of(place);
     }
 
@@ -137,42 +132,6 @@ public final class QueueProvider implements FhirProvider {
         return BY_ADVANCING.stream()
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(code))
                 .findFirst()
-                .orElseThrow(() -> invalid("wrong-code", "deed"));
-    }
-
-    private Channel channel(@Nullable CodeType channel) {
-        return channel == null
-                ? Channel.COUNTER
-                : Channel.of(channel.getValueNotNull()).orElseThrow(() -> invalid("wrong-code", "channel"));
-    }
-
-    private Set<PriorityReason> reasons(@Nullable List<CodeType> codes) {
-        Set<PriorityReason> reasons = EnumSet.noneOf(PriorityReason.class);
-        for (CodeType code : codes == null ? List.<CodeType>of() : codes) {
-            reasons.add(PriorityReason.of(code.getValueNotNull()).orElseThrow(() -> invalid("wrong-code", "reason")));
-        }
-        return reasons;
-    }
-
-    private String id(@Nullable Reference reference, String type, String element) {
-        if (reference != null
-                && type.equals(reference.getReferenceElement().getResourceType())
-                && reference.getReferenceElement().hasIdPart()) {
-            return reference.getReferenceElement().getIdPart();
-        }
-        throw invalid("required-element", element);
-    }
-
-    private IssueKey key(Identifier identifier, Caller caller) {
-        if (!identifier.hasValue()) {
-            throw invalid("required-element", "identifier.value");
-        }
-        String system = identifier.hasSystem() ? identifier.getSystem() : "";
-        String who = caller.account() == null ? caller.clientId() : caller.account();
-        return new IssueKey(who, system + "|" + identifier.getValue());
-    }
-
-    private Refusal invalid(String rule, String element) {
-        return new Refusal(Refusal.Reason.INVALID, sentences.refusal(rule, element), element);
+                .orElseThrow(() -> arguments.invalid("wrong-code", "deed"));
     }
 }
