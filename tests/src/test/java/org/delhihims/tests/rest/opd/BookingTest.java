@@ -58,15 +58,21 @@ final class BookingTest {
                 .containsExactly(held.path("id").asText());
 
         String reference = "/Appointment/" + held.path("id").asText();
-        caller.at(hims).body("{\"resourceType\": \"Parameters\"}").post(reference + "/$cancel").then().statusCode(200);
-        assertThat(Json.read(caller.at(hims).get(reference).asString()).path("status").asText())
+        caller.at(hims)
+                .body("{\"resourceType\": \"Parameters\"}")
+                .post(reference + "/$cancel")
+                .then()
+                .statusCode(200);
+        assertThat(Json.read(caller.at(hims).get(reference).asString())
+                        .path("status")
+                        .asText())
                 .isEqualTo("cancelled");
         Refused.with(
-                422,
-                caller.at(hims).body("{\"resourceType\": \"Parameters\"}").post(reference + "/$cancel"));
+                422, caller.at(hims).body("{\"resourceType\": \"Parameters\"}").post(reference + "/$cancel"));
         assertThat(appointments(find(caller.at(hims), clinic, "")))
-                .allSatisfy(one -> assertThat(
-                                extension(one, "places-left").path("valueUnsignedInt").asInt())
+                .allSatisfy(one -> assertThat(extension(one, "places-left")
+                                .path("valueUnsignedInt")
+                                .asInt())
                         .isEqualTo(10));
     }
 
@@ -76,29 +82,42 @@ final class BookingTest {
         Resident asha = Resident.register(hims);
         Principal stranger = Principal.resident(hims, cast, Resident.register(hims));
         JsonNode proposed = appointments(find(hims.at("lok-nayak"), clinic, "")).get(0);
-        String booked = appointment(
-                        ask(hims.at("lok-nayak"), "$book", proposed, patient(asha.patient()), code("channel", "online")))
+        String booked = appointment(ask(
+                        hims.at("lok-nayak"), "$book", proposed, patient(asha.patient()), code("channel", "online")))
                 .path("id")
                 .asText();
         Refused.with(
                 404,
-                stranger.at(hims).body("{\"resourceType\": \"Parameters\"}").post("/Appointment/" + booked + "/$cancel"));
+                stranger.at(hims)
+                        .body("{\"resourceType\": \"Parameters\"}")
+                        .post("/Appointment/" + booked + "/$cancel"));
         Refused.with(403, ask(stranger.at(hims), "$book", proposed, patient(asha.patient())));
         Principal elsewhere = Principal.staff(hims, cast, "registrar", "gtb");
         Refused.with(
                 403,
-                elsewhere.at(hims).body("{\"resourceType\": \"Parameters\"}").post("/Appointment/" + booked + "/$arrive"));
+                elsewhere
+                        .at(hims)
+                        .body("{\"resourceType\": \"Parameters\"}")
+                        .post("/Appointment/" + booked + "/$arrive"));
     }
 
     @Test
     void theLastPlaceGoesToOne(Hims hims) {
         Clinic clinic = Clinic.with(hims, 6, 0);
         Desk desk = hims.deskAt("lok-nayak");
-        JsonNode proposed = appointments(find(hims.at("lok-nayak"), clinic, "counter")).get(0);
-        List<String> people = Stream.generate(() -> desk.register(Invented.name())).limit(12).toList();
-        List<Integer> answers = AtOnce.callers(12, number -> ask(
-                        hims.at("lok-nayak"), "$book", proposed, patient(people.get(number)), code("channel", "counter"))
-                .statusCode());
+        JsonNode proposed =
+                appointments(find(hims.at("lok-nayak"), clinic, "counter")).get(0);
+        List<String> people =
+                Stream.generate(() -> desk.register(Invented.name())).limit(12).toList();
+        List<Integer> answers = AtOnce.callers(
+                12,
+                number -> ask(
+                                hims.at("lok-nayak"),
+                                "$book",
+                                proposed,
+                                patient(people.get(number)),
+                                code("channel", "counter"))
+                        .statusCode());
         assertThat(answers).containsOnly(200, 409);
         assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
     }
@@ -108,8 +127,8 @@ final class BookingTest {
         Clinic clinic = Clinic.with(hims, 60, 60);
         String patient = hims.deskAt("lok-nayak").register(Invented.name());
         JsonNode proposed = appointments(find(hims.at("lok-nayak"), clinic, "")).get(0);
-        JsonNode booked = appointment(
-                ask(hims.at("lok-nayak"), "$book", proposed, patient(patient), code("channel", "online")));
+        JsonNode booked =
+                appointment(ask(hims.at("lok-nayak"), "$book", proposed, patient(patient), code("channel", "online")));
         assertThat(clinic.called()).isEmpty();
         Response arrived = hims.at("lok-nayak")
                 .body("{\"resourceType\": \"Parameters\"}")
@@ -130,7 +149,8 @@ final class BookingTest {
 
     @Test
     void whatCannotBeUnderstoodIsRefusedWithItsName(Hims hims) {
-        assertThat(Refused.with(400, hims.at("lok-nayak").get("/Appointment/$find")).text())
+        assertThat(Refused.with(400, hims.at("lok-nayak").get("/Appointment/$find"))
+                        .text())
                 .contains("start");
         Refused.with(
                 400,
@@ -145,7 +165,8 @@ final class BookingTest {
         RequestSpecification asked = caller.queryParam("start", TODAY.toString())
                 .queryParam("end", TODAY.toString())
                 .queryParam("service", clinic.service());
-        Response answered = (channel.isEmpty() ? asked : asked.queryParam("channel", channel)).get("/Appointment/$find");
+        Response answered =
+                (channel.isEmpty() ? asked : asked.queryParam("channel", channel)).get("/Appointment/$find");
         answered.then().statusCode(200);
         return Json.read(answered.asString());
     }
