@@ -23,5 +23,8 @@ public final class StoragePlace {
     /** Features judge what is known to be well formed. */
     public static final int FEATURES = 500;
 
+    /** Look for what is referred to, once nothing is changed in it any more. */
+    public static final int TARGETS = 600;
+
     private StoragePlace() {}
 }

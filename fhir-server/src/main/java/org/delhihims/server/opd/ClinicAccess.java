@@ -41,6 +41,14 @@ final class ClinicAccess {
         return isOwn ? channel(asked, patient, caller) : Channel.REFERRAL;
     }
 
+    /** Whether anybody sits there. */
+    boolean hasClinic(String service) {
+        return database.sql("select exists (select from hims.opd_clinic where service = ?)")
+                .param(service)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isBooking(String appointment) {
         return database.sql("select exists (select from hims.opd_place where appointment_id = ?)")
                 .param(appointment)

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param holdFor how long a place is held
  * @param openForOne how many open bookings one person may have
  * @param openForAccount how many open bookings an account may have, for its own record and those in its care together
+ * @param board how boards are shown as they change
  */
 @ConfigurationProperties("hims.opd")
 record OpdSettings(
@@ -20,4 +21,15 @@ record OpdSettings(
         int ordinaryWeight,
         Duration holdFor,
         int openForOne,
-        int openForAccount) {}
+        int openForAccount,
+        Board board) {
+
+    /**
+     * How boards are shown as they change.
+     *
+     * @param streams how many screens one server keeps at once
+     * @param streamFor how long a stream lasts, after which the screen comes back by itself
+     * @param heartbeat how long nothing is said while nothing changes
+     */
+    record Board(int streams, Duration streamFor, Duration heartbeat) {}
+}

@@ -1,7 +1,10 @@
 package org.delhihims.server.opd;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.delhihims.card.Residents;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRules;
@@ -26,10 +29,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Receipts are written, and records read, in the server's name: who may ask for a number may not open the record. */
 @Configuration(proxyBeanMethods = false)
 class OpdWiring {
+
+    private static final int SENDERS = 4;
 
     @Bean
     SessionLedger sessionLedger(JdbcClient database, Clock clock) {
@@ -60,15 +66,47 @@ class OpdWiring {
             OpdReceipts receipts,
             WaitDesk waits,
             ServingOrder order,
-            JdbcClient database,
+            QueueBoard board,
+            ClinicAccess access,
             RuleBook sentences,
             Clock clock) {
         return new QueueProvider(
                 new TokenDesk(new Visitors(residents, clock), ledger, store, receipts, waits, clock),
                 new QueueDesk(ledger, store, receipts, order, clock),
-                new QueueBoard(ledger, waits, clock),
-                new ClinicAccess(database, sentences),
+                board,
+                access,
                 new OpdArguments(sentences));
+    }
+
+    @Bean
+    ClinicAccess clinicAccess(JdbcClient database, RuleBook sentences) {
+        return new ClinicAccess(database, sentences);
+    }
+
+    @Bean
+    QueueBoard queueBoard(SessionLedger ledger, WaitDesk waits, Clock clock) {
+        return new QueueBoard(ledger, waits, clock);
+    }
+
+    /** A screen that takes its time holds one of these. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService boardSenders() {
+        return Executors.newFixedThreadPool(SENDERS, new CustomizableThreadFactory("board-"));
+    }
+
+    @Bean
+    BoardStreams boardStreams(
+            QueueBoard board,
+            FhirContext fhir,
+            OpdSettings settings,
+            @Qualifier("boardSenders") ExecutorService senders,
+            Clock clock) {
+        return new BoardStreams(board, fhir, settings.board(), senders, clock);
+    }
+
+    @Bean
+    BoardController boardController(BoardStreams streams, ClinicAccess access) {
+        return new BoardController(streams, access);
     }
 
     @Bean
@@ -90,14 +128,14 @@ class OpdWiring {
             BookingDesk bookings,
             IFhirResourceDao<Appointment> appointments,
             IFhirResourceDao<Task> tasks,
-            JdbcClient database,
+            ClinicAccess access,
             RuleBook sentences,
             Clock clock) {
         return new BookingProvider(
                 new OfferDesk(ledger, clock),
                 bookings,
                 new JpaOpdRecords(appointments, tasks),
-                new ClinicAccess(database, sentences),
+                access,
                 new OpdArguments(sentences));
     }
 

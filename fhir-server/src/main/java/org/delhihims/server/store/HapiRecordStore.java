@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -77,17 +78,19 @@ final class HapiRecordStore implements RecordStore {
             commit(receipts);
         } else {
             session.flush();
-            receipts.forEach(this::write);
+            // What one of them refers to need not be looked for again for the next.
+            TransactionDetails transaction = new TransactionDetails();
+            receipts.forEach(receipt -> write(receipt, transaction));
         }
     }
 
-    private void write(Resource receipt) {
+    private void write(Resource receipt, TransactionDetails transaction) {
         IFhirResourceDao<Resource> dao = daoOf(receipt);
         if (receipt.hasId()) {
-            dao.update(receipt, caller.get());
+            dao.update(receipt, null, true, false, caller.get(), transaction);
         } else {
             ids.identify(receipt);
-            dao.create(receipt, caller.get());
+            dao.create(receipt, null, true, caller.get(), transaction);
         }
     }
 

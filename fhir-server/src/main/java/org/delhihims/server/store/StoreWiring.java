@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +54,11 @@ class StoreWiring {
             RecordIds ids) {
         return new ServerStore(
                 new HapiRecordStore(store, transactions, session(database), records, ids, SystemRequestDetails::new));
+    }
+
+    @Bean
+    ReferenceTargets referenceTargets(JdbcClient database) {
+        return new ReferenceTargets(database);
     }
 
     private static EntityManager session(EntityManagerFactory database) {
