@@ -21,6 +21,9 @@ record SlipRoll(SlipFace face, Language language) implements PdfFile.Page {
     /** Modules of six dots of 300 an inch are four dots of 203 an inch, which thermal printers have, but for a hair. */
     private static final int DOTS = 6;
 
+    /** A code of more modules than usual has smaller ones. */
+    private static final double CODE_SIDE = 44;
+
     private static final double CODE_TOP = 114;
 
     @Override
@@ -65,7 +68,7 @@ record SlipRoll(SlipFace face, Language language) implements PdfFile.Page {
 
     private void code(Canvas canvas) {
         Symbol code = QrCode.of(face.code(), ErrorCorrectionLevel.M);
-        double module = Math.min(DOTS * Symbol.DOT, code.moduleIn(INNER));
+        double module = Math.min(DOTS * Symbol.DOT, code.moduleIn(CODE_SIDE));
         double side = module * code.modules().getWidth();
         canvas.symbol(code, (WIDTH - side) / 2, CODE_TOP - QrCode.QUIET_MODULES * module / 2, module, module);
         canvas.write(
