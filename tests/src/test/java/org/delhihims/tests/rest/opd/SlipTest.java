@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -78,6 +80,17 @@ final class SlipTest {
         assertThat(english.length()).isLessThanOrEqualTo(160);
         assertThat(hindi).contains(token.number(), "कमरा 12").doesNotContain(name);
         assertThat(hindi.length()).isLessThanOrEqualTo(70);
+
+        JsonNode batch = Json.read(hims.at("lok-nayak")
+                .body("""
+                        {"resourceType": "Bundle", "type": "batch", "entry": [{"request": {
+                          "method": "GET", "url": "%s/$opd-slip?format=text&language=hi"}}]}""".formatted(token.appointment()))
+                .post("/")
+                .asString());
+        JsonNode answer = batch.at("/entry/0/resource");
+        assertThat(answer.path("contentType").asText()).isEqualTo("text/plain");
+        assertThat(new String(Base64.getDecoder().decode(answer.path("data").asText()), StandardCharsets.UTF_8))
+                .isEqualTo(hindi);
     }
 
     @Test
@@ -136,7 +149,7 @@ final class SlipTest {
     }
 
     private static String message(Hims hims, Clinic.Token token, String language) {
-        Response answered = slip(hims.at("lok-nayak"), token.appointment(), "text", language);
+        Response answered = slip(hims.at("lok-nayak").accept("text/plain"), token.appointment(), "text", language);
         answered.then().statusCode(200).contentType("text/plain;charset=UTF-8");
         return answered.asString();
     }
