@@ -751,6 +751,37 @@ Description: "Calls a booking off."
 * instance = true
 * insert TellsAPlace
 
+Instance: opd-slip
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "The slip of an OPD visit"
+Description: "Gives the slip of a visit to a clinic."
+* insert OperationOn(Appointment, opd-slip, OpdSlip, "Gives the slip of a visit to a clinic: hospital\, department\, room\, token\, time\, person\, what to bring and a signed code for the gate. As PDF\, on A5 or for a roll of 80 mm\, or as the text of one short message. The same slip is the same bytes.", "क्लिनिक में आने की पर्ची देता है: अस्पताल\, विभाग\, कमरा\, टोकन\, समय\, व्यक्ति\, साथ लाने की चीज़ें और द्वार के लिए हस्ताक्षरित कोड। पीडीएफ में A5 या 80 मिमी रोल पर\, या एक छोटे संदेश के रूप में।")
+* title = "The slip of an OPD visit"
+* affectsState = false
+* type = false
+* instance = true
+* insert Takes(format, 0, 1, code, "a5\, thermal or text; a5 if it is not given.")
+* insert Takes(language, 0, 1, code, "The language that comes first on A5 and is the only one elsewhere: hi or en; hi if it is not given.")
+* insert Gives(Binary, "The PDF\, or plain text of at most 160 letters of GSM 7 bit in English and 70 of UCS-2 in Hindi.")
+
+Instance: verify-slip
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Check the slip of an OPD visit"
+Description: "Tells whether a slip that is shown at a hospital holds."
+* insert OperationOn(Appointment, verify-slip, VerifySlip, "Tells whether a slip that is shown at the caller's hospital holds: by its signed code and what is known of the place here. It opens no record and names nobody.", "बताता है कि अस्पताल में दिखाई गई पर्ची मान्य है या नहीं: उसके हस्ताक्षरित कोड और यहाँ की जानकारी से। इससे कोई रिकॉर्ड नहीं खुलता।")
+* title = "Check the slip of an OPD visit"
+* affectsState = false
+* type = true
+* instance = false
+* insert Takes(qr, 1, 1, string, "What the code on the slip holds.")
+* insert Tells(result, 1, 1, code, "current\, superseded\, void\, used\, expired\, other-day\, elsewhere\, forged or malformed.")
+* insert Tells(valid, 1, 1, boolean, "Whether the person is let in.")
+* insert Tells(sentence, 1, 1, string, "The same in words\, in English and Hindi.")
+* insert Tells(token, 0, 1, string, "The number on the slip\, such as 3402-017\, if the health department has signed it.")
+* insert Tells(day, 0, 1, date, "The day of the slip in Delhi.")
+
 RuleSet: AboutAnExport(code, name, english, hindi)
 * insert OperationOn(Binary, {code}, {name}, {english}, {hindi})
 * resource = #Resource

@@ -442,6 +442,8 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Offers(book, https://delhihims.example/fhir/OperationDefinition/book)
 * insert Offers(arrive, https://delhihims.example/fhir/OperationDefinition/arrive)
 * insert Offers(cancel, https://delhihims.example/fhir/OperationDefinition/cancel)
+* insert Offers(opd-slip, https://delhihims.example/fhir/OperationDefinition/opd-slip)
+* insert Offers(verify-slip, https://delhihims.example/fhir/OperationDefinition/verify-slip)
 * insert Token(identifier, Appointment-identifier)
 * insert Token(status, Appointment-status)
 * insert Date(date, Appointment-date)

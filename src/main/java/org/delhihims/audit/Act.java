@@ -62,7 +62,7 @@ enum Act {
             case "present-card", "break-glass" -> OPEN;
             case "share-health-link" -> SHARE;
             case "revoke-health-link" -> UNSHARE;
-            case "export", "card-document", "health-cards-issue" -> EXPORT;
+            case "export", "card-document", "opd-slip", "health-cards-issue" -> EXPORT;
             default -> SEE;
         };
     }

@@ -3,13 +3,8 @@ package org.delhihims.credential;
 import static org.delhihims.kernel.Refusal.Reason.RULE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import java.nio.charset.StandardCharsets;
 import org.delhihims.kernel.Refusal;
 
 /**
@@ -32,8 +27,8 @@ public final class HealthCardSigner {
 
     /** The compact JWS. What would not fit one QR code is refused, for leaving something out could harm. */
     public String sign(HealthCardPayload payload, Validity validity, Rid rid, SigningKey key) {
-        byte[] credential = StrictJson.write(credential(payload, validity, rid)).getBytes(StandardCharsets.UTF_8);
-        String jws = sign(RawDeflate.deflate(credential), key);
+        JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.ES256);
+        String jws = CompactJws.signed(header, credential(payload, validity, rid), key);
         if (jws.length() > MOST_LETTERS) {
             throw new Refusal(RULE, CredentialSentences.TOO_LONG);
         }
@@ -56,19 +51,5 @@ public final class HealthCardSigner {
         vc.putObject("credentialSubject").put("fhirVersion", "4.0.1").set("fhirBundle", payload.bundle());
         vc.put("rid", rid.value());
         return json;
-    }
-
-    private static String sign(byte[] deflated, SigningKey key) {
-        try {
-            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .customParam("zip", "DEF")
-                    .keyID(key.kid())
-                    .build();
-            JWSObject card = new JWSObject(header, new Payload(deflated));
-            card.sign(new ECDSASigner(key.key()));
-            return card.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

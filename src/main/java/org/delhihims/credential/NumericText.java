@@ -1,8 +1,8 @@
 package org.delhihims.credential;
 
 /**
- * A JWS as the QR of a SMART Health Card holds it: {@code shc:/} and two digits for each letter, its ASCII code less 45, so
- * that a QR code can keep it in its mode for digits.
+ * A JWS as the QR of a SMART Health Card holds it: {@code shc:/}, or another prefix for what is no card, and two digits for each
+ * letter, its ASCII code less 45, so that a QR code can keep it in its mode for digits.
  *
  * @see <a href="https://spec.smarthealth.cards/#encoding-chunks-as-qr-codes">SMART Health Cards: QR codes</a>
  */
@@ -18,7 +18,11 @@ final class NumericText {
     private NumericText() {}
 
     static String of(String jws) {
-        StringBuilder text = new StringBuilder(PREFIX);
+        return of(PREFIX, jws);
+    }
+
+    static String of(String prefix, String jws) {
+        StringBuilder text = new StringBuilder(prefix);
         for (int i = 0; i < jws.length(); i++) {
             int pair = jws.charAt(i) - OFFSET;
             text.append((char) ('0' + pair / 10)).append((char) ('0' + pair % 10));
@@ -27,16 +31,20 @@ final class NumericText {
     }
 
     static String jwsOf(String scanned) throws Malformed {
-        if (!scanned.startsWith(PREFIX)) {
-            throw new Malformed("does not start with " + PREFIX);
+        return jwsOf(PREFIX, scanned);
+    }
+
+    static String jwsOf(String prefix, String scanned) throws Malformed {
+        if (!scanned.startsWith(prefix)) {
+            throw new Malformed("does not start with " + prefix);
         }
-        int length = scanned.length() - PREFIX.length();
+        int length = scanned.length() - prefix.length();
         if (length > MOST_DIGITS) {
             throw new Malformed("longer than " + MOST_DIGITS + " digits");
         }
         // A card in several codes has slashes between its numbers here: deprecated by the standard, never made,
         // refused.
-        for (int i = PREFIX.length(); i < scanned.length(); i++) {
+        for (int i = prefix.length(); i < scanned.length(); i++) {
             if (scanned.charAt(i) < '0' || scanned.charAt(i) > '9') {
                 throw new Malformed("something else than digits");
             }
@@ -45,7 +53,7 @@ final class NumericText {
             throw new Malformed("an odd number of digits");
         }
         StringBuilder jws = new StringBuilder(length / 2);
-        for (int i = PREFIX.length(); i < scanned.length(); i += 2) {
+        for (int i = prefix.length(); i < scanned.length(); i += 2) {
             int pair = (scanned.charAt(i) - '0') * 10 + scanned.charAt(i + 1) - '0';
             if (pair > HIGHEST_PAIR) {
                 throw new Malformed("a pair of digits above " + HIGHEST_PAIR);

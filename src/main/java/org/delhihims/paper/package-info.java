@@ -1,4 +1,4 @@
-/** What is printed for a resident: the health card, the letter that comes with it, and ten stickers. */
+/** What is printed for a resident: the health card, the letter that comes with it, ten stickers, and the slip of a visit. */
 @NullMarked
 @ApplicationModule(displayName = "Paper", allowedDependencies = "kernel")
 package org.delhihims.paper;

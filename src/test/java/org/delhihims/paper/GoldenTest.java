@@ -43,7 +43,12 @@ class GoldenTest {
                 List.of(new CardBack.Infant("शिशु आशा", "4590448933360"), new CardBack.Infant("", "4590448933360")));
         byte[] mother = printer.card(Papers.asha(), ofAMother, Language.HINDI);
         byte[] longName = printer.card(Papers.longName(), full, Language.ENGLISH);
+        SlipPrinter slips = new SlipPrinter();
         return Stream.of(
+                Arguments.of("slip-page-hindi", slips.page(Papers.slip(), Language.HINDI), 0, SHEET),
+                Arguments.of("slip-page-english", slips.page(Papers.longSlip(), Language.ENGLISH), 0, SHEET),
+                Arguments.of("slip-roll-hindi", slips.roll(Papers.slip(), Language.HINDI), 0, SHEET),
+                Arguments.of("slip-roll-english", slips.roll(Papers.longSlip(), Language.ENGLISH), 0, SHEET),
                 Arguments.of("hindi-front", asha, 0, CARD),
                 Arguments.of("hindi-back", asha, 1, CARD),
                 Arguments.of("conjuncts-temporary-front", dwivedi, 0, CARD),

@@ -3,12 +3,14 @@ package org.delhihims.paper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.delhihims.kernel.Sentence;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.jspecify.annotations.Nullable;
 
 /** Invented residents with the names that are hardest to print. */
 final class Papers {
@@ -98,6 +100,45 @@ final class Papers {
 
     static Sticker sticker() {
         return new Sticker(NUMBER, "ज्ञानेंद्र त्रिपाठी द्विवेदी", "Gyanendra Tripathi Dwivedi", LOOKUP);
+    }
+
+    static SlipFace slip() {
+        return slip(
+                new Sentence("Lok Nayak Hospital", "लोक नायक अस्पताल"),
+                new Sentence("General medicine", "सामान्य चिकित्सा (मेडिसिन)"),
+                "3402-017",
+                new HolderName("ज्ञानेंद्र त्रिपाठी द्विवेदी", "Gyanendra Tripathi Dwivedi"),
+                "3360");
+    }
+
+    /** The longest of everything, and no card. */
+    static SlipFace longSlip() {
+        return slip(
+                new Sentence(
+                        "Govind Ballabh Pant Institute of Postgraduate Medical Education and Research",
+                        "गोविंद बल्लभ पंत स्नातकोत्तर चिकित्सा शिक्षा एवं अनुसंधान संस्थान"),
+                new Sentence("Obstetrics and gynaecology", "स्त्री एवं प्रसूति रोग"),
+                "123456-123456",
+                new HolderName(longName().name(), longName().latinName()),
+                null);
+    }
+
+    private static SlipFace slip(
+            Sentence hospital, Sentence department, String token, HolderName name, @Nullable String cardEnd) {
+        return new SlipFace(
+                hospital,
+                department,
+                token,
+                "12",
+                LocalDate.of(2026, 12, 7),
+                LocalTime.of(11, 0),
+                LocalTime.of(11, 30),
+                name,
+                new BirthDate(cardEnd == null ? "1962" : "1951-02-03"),
+                AdministrativeGender.FEMALE,
+                cardEnd,
+                healthCard(800, 11).replace("shc", "opd-slip"),
+                CLOCK.instant());
     }
 
     static CardFace face(String name, String latinName, Kin kin, String birthDate) {

@@ -90,6 +90,8 @@ public final class ScopeGate implements RequestInterceptor {
             case "correction-queue" -> caller.grant().allows("Task", Permission.SEARCH) && !caller.isOfPatient();
             case "find" -> caller.grant().allows("Slot", Permission.SEARCH);
             case "issue-token", "hold", "book" -> caller.grant().allows("Appointment", Permission.CREATE);
+            case "opd-slip" -> caller.grant().allows("Appointment", Permission.READ);
+            case "verify-slip" -> caller.grant().allows("Appointment", Permission.READ) && !caller.isOfPatient();
             case "arrive", "cancel" -> caller.grant().allows("Appointment", Permission.UPDATE);
             case "call-next", "close-session", "recall", "skip", "advance-queue" ->
                 caller.grant().allows("Task", Permission.UPDATE) && !caller.isOfPatient();

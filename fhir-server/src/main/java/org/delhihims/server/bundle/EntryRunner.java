@@ -15,6 +15,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
@@ -29,7 +31,8 @@ import org.springframework.http.HttpStatus;
  */
 final class EntryRunner {
 
-    private static final String PDF = "application/pdf";
+    /** What is printed or sent as a message is no resource, and stands in a Bundle as a Binary. */
+    private static final Set<String> NO_RESOURCE = Set.of("application/pdf", "text/plain");
 
     private final FhirContext fhir;
 
@@ -114,10 +117,11 @@ final class EntryRunner {
                 .map(EntryRunner::timeOf)
                 .ifPresent(entry.getResponse()::setLastModified);
         String body = answer.body();
-        if (answer.header(Constants.HEADER_CONTENT_TYPE)
-                .filter(type -> type.startsWith(PDF))
-                .isPresent()) {
-            entry.setResource(new Binary().setContentType(PDF).setData(answer.bytes()));
+        Optional<String> other = answer.header(Constants.HEADER_CONTENT_TYPE)
+                .map(type -> type.replaceFirst(";.*", "").strip())
+                .filter(NO_RESOURCE::contains);
+        if (other.isPresent()) {
+            entry.setResource(new Binary().setContentType(other.get()).setData(answer.bytes()));
         } else if (!body.isEmpty()) {
             IParser json = fhir.newJsonParser();
             Resource resource = (Resource) json.parseResource(body);

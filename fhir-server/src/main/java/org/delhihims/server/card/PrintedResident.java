@@ -1,10 +1,8 @@
 package org.delhihims.server.card;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.delhihims.card.CardNumber;
 import org.delhihims.kernel.Canonicals;
 import org.delhihims.paper.BirthDate;
@@ -13,12 +11,12 @@ import org.delhihims.paper.CardBack.EmergencyCode;
 import org.delhihims.paper.CardBack.Infant;
 import org.delhihims.paper.CardFace;
 import org.delhihims.paper.Helpline;
+import org.delhihims.paper.HolderName;
 import org.delhihims.paper.Kin;
 import org.delhihims.paper.Letter;
 import org.delhihims.paper.Sticker;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
-import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
@@ -29,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 record PrintedResident(Patient patient, Identifier card) {
 
     private static final int DAY_LENGTH = 10;
-
-    /** Residents choose nicknames by themselves. */
-    private static final Set<NameUse> NOT_PRINTED = EnumSet.of(NameUse.OLD, NameUse.MAIDEN, NameUse.NICKNAME);
 
     private static final String FATHER = Canonicals.profile("father-name");
     private static final String GUARDIAN = Canonicals.profile("guardian-name");
@@ -83,33 +78,12 @@ record PrintedResident(Patient patient, Identifier card) {
         return card.getUse() == IdentifierUse.TEMP && isDay ? LocalDate.parse(end.substring(0, DAY_LENGTH)) : null;
     }
 
-    /** In the holder's own script, where the record has it. */
     private String name() {
-        return names().stream()
-                .filter(name -> !isLatin(name))
-                .findFirst()
-                .orElseGet(() -> names().stream().findFirst().orElse(""));
+        return HolderName.of(patient).own();
     }
 
     private @Nullable String latinName() {
-        boolean isInOwnScript = names().stream().anyMatch(name -> !isLatin(name));
-        return isInOwnScript
-                ? names().stream().filter(PrintedResident::isLatin).findFirst().orElse(null)
-                : null;
-    }
-
-    private List<String> names() {
-        return patient.getName().stream()
-                .filter(name -> !NOT_PRINTED.contains(name.getUse()))
-                .map(name -> name.hasText() ? name.getText() : name.getNameAsSingleString())
-                .filter(name -> !name.isBlank())
-                .toList();
-    }
-
-    private static boolean isLatin(String name) {
-        return name.codePoints()
-                .filter(Character::isLetter)
-                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+        return HolderName.of(patient).latin();
     }
 
     private @Nullable Kin kin() {

@@ -40,6 +40,7 @@ public final class InteractionGate implements RequestInterceptor {
             "issue-card",
             "issue-token",
             "meta",
+            "opd-slip",
             "print-card",
             "queue-status",
             "recall",

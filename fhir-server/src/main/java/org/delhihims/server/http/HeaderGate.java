@@ -14,6 +14,7 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.server.RequestInterceptor;
@@ -35,7 +36,8 @@ public final class HeaderGate implements RequestInterceptor {
     /** Tomcat leaves out parameters that it cannot decode, and says so here. */
     private static final String PARAMETERS_NOT_READ = "org.apache.catalina.parameter_parse_failed";
 
-    private static final String PRINTED = "$card-document";
+    private static final Map<String, Set<String>> PRINTED =
+            Map.of("$card-document", Set.of(MediaTypes.PDF), "$opd-slip", Set.of(MediaTypes.PDF, MediaTypes.TEXT));
 
     private static final Set<RequestTypeEnum> WITH_BODY =
             Set.of(RequestTypeEnum.POST, RequestTypeEnum.PUT, RequestTypeEnum.PATCH);
@@ -67,8 +69,11 @@ public final class HeaderGate implements RequestInterceptor {
 
     /** The content of a Binary, and what is printed, may be asked for as what it is. */
     private static boolean isAnsweredInItsOwnFormat(RequestDetails request, @Nullable String accepted) {
-        return "Binary".equals(request.getResourceName())
-                || (PRINTED.equals(request.getOperation()) && MediaTypes.isPdf(accepted));
+        return "Binary".equals(request.getResourceName()) || MediaTypes.isOneOf(printed(request), accepted);
+    }
+
+    private static Set<String> printed(RequestDetails request) {
+        return request.getOperation() == null ? Set.of() : PRINTED.getOrDefault(request.getOperation(), Set.of());
     }
 
     private void refuseUnlessVersion(RequestDetails request) {

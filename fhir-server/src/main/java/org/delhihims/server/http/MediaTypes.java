@@ -23,7 +23,11 @@ final class MediaTypes {
     private static final Set<String> WHATEVER = Set.of("*/*", "application/*", "text/html", "application/xhtml+xml");
 
     private static final String LINES = "application/fhir+ndjson";
-    private static final String PDF = "application/pdf";
+    /** What is printed. */
+    static final String PDF = "application/pdf";
+    /** What is sent as a message. */
+    static final String TEXT = "text/plain";
+
     private static final String FHIR_VERSION = "fhirversion=";
 
     private MediaTypes() {}
@@ -40,9 +44,9 @@ final class MediaTypes {
         return nameOf(type).equals("application/x-www-form-urlencoded");
     }
 
-    /** Whether one of the types of an Accept header is PDF. */
-    static boolean isPdf(@Nullable String types) {
-        return types != null && Arrays.stream(types.split(",")).anyMatch(type -> PDF.equals(nameOf(type)));
+    /** Whether one of the types of an Accept header is among these. */
+    static boolean isOneOf(Set<String> wanted, @Nullable String types) {
+        return types != null && Arrays.stream(types.split(",")).anyMatch(type -> wanted.contains(nameOf(type)));
     }
 
     /** Whether one of the types of an Accept header, or of a {@code _format}, is offered in FHIR R4. */

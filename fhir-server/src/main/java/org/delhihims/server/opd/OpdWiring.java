@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.delhihims.card.Residents;
+import org.delhihims.credential.SigningKeys;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRules;
 import org.delhihims.opd.OfferDesk;
@@ -19,10 +20,15 @@ import org.delhihims.opd.SessionPlanner;
 import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.Visitors;
 import org.delhihims.opd.WaitDesk;
+import org.delhihims.paper.SlipPrinter;
+import org.delhihims.server.conformance.FhirPackages;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.store.ServerStore;
+import org.delhihims.slip.SlipDesk;
+import org.delhihims.slip.Visits;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Schedule;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -137,6 +143,29 @@ class OpdWiring {
                 new JpaOpdRecords(appointments, tasks),
                 access,
                 new OpdArguments(sentences));
+    }
+
+    /** Names are for everybody; the person is read in the caller's name. */
+    @Bean
+    SlipProvider slipProvider(
+            IFhirResourceDao<Appointment> appointments,
+            IFhirResourceDao<Organization> organizations,
+            Residents residents,
+            SigningKeys keys,
+            FhirPackages packages,
+            JdbcClient database,
+            RuleBook sentences,
+            Clock clock) {
+        Visits visits = new JdbcVisits(database);
+        SlipDesk desk = new SlipDesk(
+                visits,
+                new JdbcIssuedSlips(database),
+                new RegisteredNames(organizations, packages),
+                keys,
+                new SlipPrinter(),
+                clock);
+        return new SlipProvider(
+                desk, visits, appointments, residents, new ClinicAccess(database, sentences), sentences);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** Tokens and queues of clinics, asked at the FHIR endpoint. */
+/** Tokens, queues and slips of clinics, asked at the FHIR endpoint. */
 @NullMarked
 package org.delhihims.server.opd;
 

@@ -1,0 +1,22 @@
+package org.delhihims.slip;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a slip is given out. */
+public enum SlipForm {
+    /** A page of A5, in both languages. */
+    A5,
+    /** A roll of 80 mm, in one language. */
+    THERMAL,
+    /** One short message, in one language. */
+    TEXT;
+
+    /** By its code: a5, thermal or text. */
+    public static Optional<SlipForm> of(String code) {
+        return Arrays.stream(values())
+                .filter(form -> form.name().toLowerCase(Locale.ROOT).equals(code))
+                .findFirst();
+    }
+}

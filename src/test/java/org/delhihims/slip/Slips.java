@@ -1,0 +1,117 @@
+package org.delhihims.slip;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.delhihims.credential.HalfYear;
+import org.delhihims.credential.KeySet;
+import org.delhihims.credential.PublishedKey;
+import org.delhihims.credential.SigningKey;
+import org.delhihims.credential.SigningKeys;
+import org.delhihims.kernel.Sentence;
+import org.delhihims.opd.PlaceState;
+import org.delhihims.opd.TokenNumber;
+import org.delhihims.paper.SlipPrinter;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.Patient;
+
+/** A visit with its slip, and all that a desk needs for it, in memory. */
+final class Slips {
+
+    static final Instant NOW = Instant.parse("2026-12-07T04:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 12, 7);
+    static final SigningKey KEY = SigningKey.generate(HalfYear.of(NOW));
+    static final KeySet KEYS = new KeySet(List.of(PublishedKey.of(KEY, 0)));
+    static final Sentence HOSPITAL = new Sentence("Lok Nayak Hospital", "लोक नायक अस्पताल");
+    static final Sentence DEPARTMENT = new Sentence("General medicine", "सामान्य चिकित्सा (मेडिसिन)");
+
+    private static final SlipPrinter PRINTER = new SlipPrinter();
+
+    /** The places as they are now; tests move them. */
+    final Map<String, Visit> visits = new HashMap<>();
+
+    private final Map<String, IssuedSlip> issued = new HashMap<>();
+
+    static Visit visit() {
+        return visit("12", PlaceState.BOOKED, TODAY);
+    }
+
+    static Visit visit(String room, PlaceState state, LocalDate day) {
+        return new Visit(
+                "4711",
+                "asha",
+                "lok-nayak",
+                "general-medicine",
+                new TokenNumber("3402", 17),
+                room,
+                day,
+                day.atTime(5, 30).toInstant(ZoneOffset.UTC),
+                day.atTime(6, 0).toInstant(ZoneOffset.UTC),
+                state);
+    }
+
+    static Patient asha() {
+        Patient asha = new Patient();
+        asha.addIdentifier()
+                .setSystem("https://delhihims.example/sid/health-card")
+                .setValue("4590448933360");
+        asha.addName(new HumanName().setText("आशा देवी"));
+        asha.addName(new HumanName().setText("Asha Devi"));
+        asha.setGender(AdministrativeGender.FEMALE);
+        asha.setBirthDateElement(new DateType("1984-03-12"));
+        return asha;
+    }
+
+    /** A desk at a moment. All desks share the places and what was given out. */
+    SlipDesk deskAt(Instant moment) {
+        return new SlipDesk(
+                appointment -> Optional.ofNullable(visits.get(appointment)),
+                new IssuedSlips() {
+                    @Override
+                    public Optional<IssuedSlip> find(String appointment, String version) {
+                        return Optional.ofNullable(issued.get(appointment + version));
+                    }
+
+                    @Override
+                    public IssuedSlip keep(IssuedSlip slip) {
+                        issued.putIfAbsent(slip.appointment() + slip.version(), slip);
+                        return issued.getOrDefault(slip.appointment() + slip.version(), slip);
+                    }
+                },
+                new SlipNames() {
+                    @Override
+                    public Sentence hospital(String organization) {
+                        return HOSPITAL;
+                    }
+
+                    @Override
+                    public Sentence department(String code) {
+                        return DEPARTMENT;
+                    }
+                },
+                new SigningKeys() {
+                    @Override
+                    public SigningKey at(Instant when) {
+                        return KEY;
+                    }
+
+                    @Override
+                    public List<SigningKey> published() {
+                        return List.of(KEY);
+                    }
+                },
+                PRINTER,
+                Clock.fixed(moment, ZoneOffset.UTC));
+    }
+
+    static String code(Visit visit) {
+        return visit.claims().unsigned().sign(KEY);
+    }
+}

@@ -1,0 +1,182 @@
+package org.delhihims.tests.rest.opd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.delhihims.tests.Desk;
+import org.delhihims.tests.Hims;
+import org.delhihims.tests.Invented;
+import org.delhihims.tests.Json;
+import org.delhihims.tests.Records;
+import org.delhihims.tests.Refused;
+import org.delhihims.tests.ScannedPaper;
+import org.delhihims.tests.access.Principal;
+import org.delhihims.tests.smart.Cast;
+import org.delhihims.tests.smart.Resident;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The slip of a visit is printed, sent as a message, and shown at the gate. */
+@Tag("rest")
+final class SlipTest {
+
+    @Test
+    void aSlipIsPrintedAlikeEachTimeAndHoldsUntilThePersonIsSeen(Hims hims, Cast cast) throws IOException {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        Desk desk = hims.deskAt("lok-nayak");
+        String name = Invented.name();
+        String patient =
+                desk.store(Records.resident(name).put("gender", "female").put("birthDate", "1984-03-12"));
+        String card = desk.issueCard(patient);
+        Clinic.Token token = Clinic.token(clinic.ask(hims.at("lok-nayak"), patient));
+
+        byte[] page = pdf(slip(hims.at("lok-nayak"), token.appointment(), "a5", "hi"));
+        assertThat(pdf(slip(hims.at("lok-nayak"), token.appointment(), "a5", "hi")))
+                .isEqualTo(page);
+        assertThat(textOf(page))
+                .contains(token.number(), name, "Lok Nayak Hospital", "General medicine", card.substring(9))
+                .doesNotContain(card, card.substring(0, 4) + " " + card.substring(4, 7));
+        String code = code(page);
+        assertThat(code).matches("opd-slip:/[0-9]+");
+        assertThat(code(pdf(slip(hims.at("lok-nayak"), token.appointment(), "thermal", "en"))))
+                .isEqualTo(code);
+
+        JsonNode current = verify(hims.at("lok-nayak"), code);
+        assertThat(result(current)).isEqualTo("current");
+        assertThat(Clinic.part(current, "valid").path("valueBoolean").asBoolean())
+                .isTrue();
+        assertThat(Clinic.part(current, "token").path("valueString").asText()).isEqualTo(token.number());
+        assertThat(current.toString()).doesNotContain(name, patient, card);
+        assertThat(result(verify(Principal.staff(hims, cast, "registrar", "gtb").at(hims), code)))
+                .isEqualTo("elsewhere");
+        assertThat(result(verify(hims.at("lok-nayak"), "opd-slip:/5676"))).isEqualTo("malformed");
+
+        clinic.called();
+        clinic.advance(token.task(), "enter").then().statusCode(200);
+        clinic.advance(token.task(), "complete").then().statusCode(200);
+        assertThat(result(verify(hims.at("lok-nayak"), code))).isEqualTo("used");
+    }
+
+    @Test
+    void aMessageIsShortAndNamesNobody(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        String name = Invented.name();
+        Clinic.Token token = Clinic.token(
+                clinic.ask(hims.at("lok-nayak"), hims.deskAt("lok-nayak").store(Records.resident(name))));
+        String english = message(hims, token, "en");
+        String hindi = message(hims, token, "hi");
+        assertThat(english)
+                .contains(token.number(), "room 12", "Lok Nayak Hospital")
+                .doesNotContain(name);
+        assertThat(english.length()).isLessThanOrEqualTo(160);
+        assertThat(hindi).contains(token.number(), "कमरा 12").doesNotContain(name);
+        assertThat(hindi.length()).isLessThanOrEqualTo(70);
+
+        JsonNode batch = Json.read(hims.at("lok-nayak")
+                .body("""
+                        {"resourceType": "Bundle", "type": "batch", "entry": [{"request": {
+                          "method": "GET", "url": "%s/$opd-slip?format=text&language=hi"}}]}""".formatted(token.appointment()))
+                .post("/")
+                .asString());
+        JsonNode answer = batch.at("/entry/0/resource");
+        assertThat(answer.path("contentType").asText()).isEqualTo("text/plain");
+        assertThat(new String(Base64.getDecoder().decode(answer.path("data").asText()), StandardCharsets.UTF_8))
+                .isEqualTo(hindi);
+    }
+
+    @Test
+    void aResidentGetsHisOwnSlipAndNobodyElses(Hims hims, Cast cast) throws IOException {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        Resident resident = Resident.register(hims);
+        Principal own = Principal.resident(hims, cast, resident);
+        Principal stranger = Principal.resident(hims, cast, Resident.register(hims));
+        Clinic.Token token = Clinic.token(clinic.ask(hims.at("lok-nayak"), resident.patient()));
+
+        assertThat(textOf(pdf(slip(own.at(hims).accept("application/pdf"), token.appointment(), "a5", "en"))))
+                .contains(token.number());
+        Refused.with(404, slip(stranger.at(hims), token.appointment(), "a5", "en"));
+        // A registrar reads appointments of other hospitals of people who are treated at his: there are none.
+        Response elsewhere =
+                slip(Principal.staff(hims, cast, "registrar", "gtb").at(hims), token.appointment(), "a5", "en");
+        assertThat(elsewhere.statusCode()).isIn(403, 404);
+        Refused.in(elsewhere);
+        Refused.with(403, ask(own.at(hims), "opd-slip:/5676"));
+    }
+
+    @Test
+    void whatIsNoPlaceAtAClinicHasNoSlip(Hims hims) throws IOException {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        Clinic.Token token = clinic.issue();
+        String code = code(pdf(slip(hims.at("lok-nayak"), token.appointment(), "a5", "hi")));
+        hims.at("lok-nayak")
+                .body("{\"resourceType\": \"Parameters\"}")
+                .post("/" + token.appointment() + "/$cancel")
+                .then()
+                .statusCode(200);
+        assertThat(result(verify(hims.at("lok-nayak"), code))).isEqualTo("void");
+        Refused cancelled = Refused.with(422, slip(hims.at("lok-nayak"), token.appointment(), "a5", "hi"));
+        assertThat(cancelled.text()).contains("cancelled");
+
+        Desk desk = hims.deskAt("lok-nayak");
+        ObjectNode other = desk.read(clinic.issue().appointment());
+        other.remove("id");
+        other.remove("meta");
+        Refused none = Refused.with(422, slip(hims.at("lok-nayak"), desk.store(other), "a5", "hi"));
+        assertThat(none.text()).contains("no place at an OPD clinic");
+        Refused.with(404, slip(hims.at("lok-nayak"), "Appointment/nothing", "a5", "hi"));
+        Refused.with(400, slip(hims.at("lok-nayak"), token.appointment(), "a4", "hi"));
+        Refused.with(400, slip(hims.at("lok-nayak"), token.appointment(), "a5", "pa"));
+    }
+
+    private static Response slip(RequestSpecification caller, String appointment, String format, String language) {
+        return caller.queryParam("format", format)
+                .queryParam("language", language)
+                .get("/" + appointment + "/$opd-slip");
+    }
+
+    private static byte[] pdf(Response answered) {
+        answered.then().statusCode(200).contentType("application/pdf");
+        return answered.asByteArray();
+    }
+
+    private static String message(Hims hims, Clinic.Token token, String language) {
+        Response answered = slip(hims.at("lok-nayak").accept("text/plain"), token.appointment(), "text", language);
+        answered.then().statusCode(200).contentType("text/plain;charset=UTF-8");
+        return answered.asString();
+    }
+
+    private static Response ask(RequestSpecification caller, String code) {
+        return caller.body("""
+                        {"resourceType": "Parameters", "parameter": [{"name": "qr", "valueString": "%s"}]}""".formatted(code)).post("/Appointment/$verify-slip");
+    }
+
+    private static JsonNode verify(RequestSpecification caller, String code) {
+        Response answered = ask(caller, code);
+        answered.then().statusCode(200);
+        return Json.read(answered.asString());
+    }
+
+    private static String result(JsonNode answer) {
+        return Clinic.part(answer, "result").path("valueCode").asText();
+    }
+
+    private static String code(byte[] pdf) {
+        return ScannedPaper.codeOn(pdf, 0);
+    }
+
+    private static String textOf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            // A long name takes two lines.
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}
