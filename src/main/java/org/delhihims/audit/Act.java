@@ -58,6 +58,8 @@ enum Act {
                     "recall",
                     "skip",
                     "advance-queue",
+                    "change-roster",
+                    "transfer-queue",
                     "close-session" -> CHANGE;
             case "present-card", "break-glass" -> OPEN;
             case "share-health-link" -> SHARE;

@@ -92,4 +92,34 @@ public interface SessionLedger {
 
     /** Gives a place of a band back, as its channel has it. */
     void giveBack(long band, Channel channel);
+
+    /**
+     * Locks the sessions of a clinic from a day in Asia/Kolkata on, and those before in which somebody waits for another place, in
+     * the order of their ids.
+     */
+    List<Session> lockFrom(String schedule, LocalDate day);
+
+    /** Those who have a place and are neither seen nor in the room yet, in the order of their positions. */
+    List<Place> openPlaces(long session);
+
+    /** Those who wait for another place of a clinic, those of the earliest session first, in the order of their positions. */
+    List<Place> waitlisted(String schedule);
+
+    /**
+     * The clinic's earliest band with room for somebody who waits for another place: not before his own was, and in no other
+     * session in which he has a place.
+     */
+    Optional<OpenBand> nextOpen(String schedule, Place waiting, Instant now);
+
+    /** The session of another clinic on the same day as this one. */
+    Optional<Long> sessionBeside(long session, String schedule);
+
+    /** The last number that a session had issued when somebody of another session was given his. */
+    int lastNumberBefore(Place elsewhere, Session session);
+
+    /** When somebody was given his first number. */
+    Instant issued(Place place);
+
+    /** A place that is in another band now: its counter, the session's number and the row in one. */
+    void move(Place place);
 }

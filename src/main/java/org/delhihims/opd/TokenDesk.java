@@ -65,6 +65,9 @@ public final class TokenDesk {
         Session session = ledger.lock(chosen(request).id());
         Optional<Place> held = ledger.placeOf(request.patient(), session.id());
         if (held.isPresent()) {
+            if (held.get().state() == PlaceState.WAITLIST) {
+                throw new Refusal(RULE, OpdSentences.ON_WAITLIST);
+            }
             return waits.tokenOf(arrived(session, held.get()), session);
         }
         if (!session.state().takesPeople()) {

@@ -27,6 +27,7 @@ public final class InteractionGate implements RequestInterceptor {
             "call-next",
             "cancel",
             "card-document",
+            "change-roster",
             "close-session",
             "break-glass",
             "break-glass-queue",
@@ -51,6 +52,7 @@ public final class InteractionGate implements RequestInterceptor {
             "revoke-health-link",
             "share-health-link",
             "skip",
+            "transfer-queue",
             "unmerge");
 
     private final Guide guide;

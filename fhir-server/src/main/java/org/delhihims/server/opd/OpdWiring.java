@@ -14,12 +14,16 @@ import org.delhihims.opd.ServingRules;
 import org.delhihims.opd.SessionLedger;
 import org.delhihims.opd.SessionPlanner;
 import org.delhihims.opd.TokenDesk;
+import org.delhihims.opd.TransferDesk;
 import org.delhihims.opd.Visitors;
 import org.delhihims.opd.WaitDesk;
+import org.delhihims.opd.WaitlistDesk;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.store.ServerStore;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Schedule;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,6 +57,15 @@ class OpdWiring {
     }
 
     @Bean
+    ClinicAccess clinicAccess(
+            JdbcClient database,
+            IFhirResourceDao<HealthcareService> services,
+            IFhirResourceDao<Schedule> schedules,
+            RuleBook sentences) {
+        return new ClinicAccess(database, services, schedules, sentences);
+    }
+
+    @Bean
     QueueProvider queueProvider(
             @Qualifier("wholeResidents") Residents residents,
             SessionLedger ledger,
@@ -60,15 +73,21 @@ class OpdWiring {
             OpdReceipts receipts,
             WaitDesk waits,
             ServingOrder order,
-            JdbcClient database,
+            ClinicAccess access,
             RuleBook sentences,
             Clock clock) {
         return new QueueProvider(
                 new TokenDesk(new Visitors(residents, clock), ledger, store, receipts, waits, clock),
                 new QueueDesk(ledger, store, receipts, order, clock),
+                new TransferDesk(ledger, store, receipts, waits, clock),
                 new QueueBoard(ledger, waits, clock),
-                new ClinicAccess(database, sentences),
+                access,
                 new OpdArguments(sentences));
+    }
+
+    @Bean
+    BookingRules bookingRules(OpdSettings settings) {
+        return new BookingRules(settings.holdFor(), settings.openForOne(), settings.openForAccount());
     }
 
     @Bean
@@ -78,9 +97,8 @@ class OpdWiring {
             ServerStore store,
             OpdReceipts receipts,
             WaitDesk waits,
-            OpdSettings settings,
+            BookingRules rules,
             Clock clock) {
-        BookingRules rules = new BookingRules(settings.holdFor(), settings.openForOne(), settings.openForAccount());
         return new BookingDesk(new Visitors(residents, clock), ledger, store, receipts, waits, rules, clock);
     }
 
@@ -90,14 +108,14 @@ class OpdWiring {
             BookingDesk bookings,
             IFhirResourceDao<Appointment> appointments,
             IFhirResourceDao<Task> tasks,
-            JdbcClient database,
+            ClinicAccess access,
             RuleBook sentences,
             Clock clock) {
         return new BookingProvider(
                 new OfferDesk(ledger, clock),
                 bookings,
                 new JpaOpdRecords(appointments, tasks),
-                new ClinicAccess(database, sentences),
+                access,
                 new OpdArguments(sentences));
     }
 
@@ -107,15 +125,38 @@ class OpdWiring {
     }
 
     @Bean
+    SessionPlanner sessionPlanner(
+            SessionLedger ledger,
+            OpdReceipts receipts,
+            BookingRules rules,
+            ServerStore store,
+            JdbcClient database,
+            Clock clock) {
+        WaitlistDesk waitlist = new WaitlistDesk(ledger, receipts, rules, clock);
+        return new SessionPlanner(new JdbcPlannedSessions(database), ledger, waitlist, store);
+    }
+
+    @Bean
+    RosterProvider rosterProvider(
+            ClinicRoster roster,
+            ClinicAccess access,
+            IFhirResourceDao<Practitioner> practitioners,
+            IFhirResourceDao<PractitionerRole> roles,
+            RuleBook sentences) {
+        return new RosterProvider(
+                roster, access, new DayChangeArguments(new OpdArguments(sentences), practitioners, roles));
+    }
+
+    @Bean
     ClinicRoster clinicRoster(
             IFhirResourceDao<Schedule> schedules,
             IFhirResourceDao<HealthcareService> services,
+            SessionPlanner planner,
             ServerStore store,
             JdbcClient database,
             OpdSettings settings,
             RuleBook sentences,
             Clock clock) {
-        SessionPlanner planner = new SessionPlanner(new JdbcPlannedSessions(database), store);
         return new ClinicRoster(schedules, services, planner, database, store, settings, sentences, clock);
     }
 
