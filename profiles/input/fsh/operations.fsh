@@ -632,6 +632,18 @@ Description: "Cancels or alters the session of a clinic on one day."
 * insert Tells(offered, 1, 1, integer, "How many of them have another.")
 * insert Tells(waiting, 1, 1, integer, "How many of them wait for the clinic's next place.")
 
+Instance: keep-holiday
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Keep a holiday"
+Description: "Says that no clinic of a facility sits on a day."
+* insert OperationOn(Organization, keep-holiday, KeepHoliday, "Says that no clinic of a facility sits on a day. Sessions of that day are cancelled within a minute\, and whoever has a place there is given the clinic's next\, before all others\, or waits for it.", "बताता है कि किसी दिन संस्थान का कोई क्लिनिक नहीं बैठता। उस दिन के सत्र एक मिनट के भीतर रद्द होते हैं; जिनकी जगह थी उन्हें सबसे पहले क्लिनिक की अगली जगह मिलती है\, या वे उसकी प्रतीक्षा करते हैं।")
+* title = "Keep a holiday"
+* type = false
+* instance = true
+* insert Takes(date, 1, 1, date, "The day in Delhi: today or later.")
+* insert Tells(clinics, 1, 1, integer, "How many clinics the facility has.")
+
 Instance: transfer-queue
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -325,6 +325,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Served(Organization)
 * insert Worded
 * insert Keeps(delhi-organization)
+* insert Offers(keep-holiday, https://delhihims.example/fhir/OperationDefinition/keep-holiday)
 * insert Token(identifier, Organization-identifier)
 * insert Token(active, Organization-active)
 * insert Text(name, Organization-name)

@@ -59,6 +59,7 @@ enum Act {
                     "skip",
                     "advance-queue",
                     "change-roster",
+                    "keep-holiday",
                     "transfer-queue",
                     "close-session" -> CHANGE;
             case "present-card", "break-glass" -> OPEN;

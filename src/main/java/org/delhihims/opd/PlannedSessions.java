@@ -56,6 +56,13 @@ public interface PlannedSessions {
     /** What is other than planned on a day, beside what was told of it before. */
     void enter(String schedule, LocalDate day, DayChange change);
 
+    /**
+     * No clinic of a facility sits on a day.
+     *
+     * @return how many clinics there are, all of which are planned anew by whoever plans those that are due
+     */
+    int enterHoliday(String facility, LocalDate day, LocalDate today);
+
     /** Nobody sits on a day any more: a session in which nobody ever had a place is gone. */
     void empty(String schedule, LocalDate day);
 }

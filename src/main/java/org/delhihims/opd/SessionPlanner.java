@@ -99,6 +99,21 @@ public final class SessionPlanner {
         return new Changed(state, reoffered);
     }
 
+    /**
+     * A facility keeps a holiday, on which none of its clinics sits. All of them are due to be planned again, each by itself, for there
+     * may be thousands of people to be told.
+     *
+     * @param today the day that it is in Asia/Kolkata
+     * @return how many clinics there are
+     * @throws Refusal RULE if the day is past
+     */
+    public int keepHoliday(String facility, LocalDate day, LocalDate today) {
+        if (day.isBefore(today)) {
+            throw new Refusal(RULE, OpdSentences.PAST_DAY, "date");
+        }
+        return sessions.enterHoliday(facility, day, today);
+    }
+
     private static void check(Clinic clinic, LocalDate day, DayChange change, LocalDate today) {
         if (change.isEmpty()) {
             throw new Refusal(INVALID, OpdSentences.NOTHING_OTHER, "kind");

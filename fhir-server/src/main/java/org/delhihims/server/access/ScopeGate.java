@@ -93,7 +93,8 @@ public final class ScopeGate implements RequestInterceptor {
             case "arrive", "cancel" -> caller.grant().allows("Appointment", Permission.UPDATE);
             case "call-next", "close-session", "recall", "skip", "advance-queue", "transfer-queue" ->
                 caller.grant().allows("Task", Permission.UPDATE) && !caller.isOfPatient();
-            case "change-roster" -> caller.grant().allows("Schedule", Permission.UPDATE) && !caller.isOfPatient();
+            case "change-roster", "keep-holiday" ->
+                caller.grant().allows("Schedule", Permission.UPDATE) && !caller.isOfPatient();
             case "household" -> caller.grant().allows("Group", Permission.UPDATE);
             case "break-glass", "break-glass-queue", "review-break-glass" ->
                 caller.grant().allows("Patient", Permission.READ) && !caller.isOfPatient();

@@ -40,6 +40,7 @@ public final class InteractionGate implements RequestInterceptor {
             "household",
             "issue-card",
             "issue-token",
+            "keep-holiday",
             "meta",
             "print-card",
             "queue-status",

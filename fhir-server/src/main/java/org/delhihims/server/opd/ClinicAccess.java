@@ -120,6 +120,13 @@ final class ClinicAccess {
         }
     }
 
+    /** A facility's clinics are its own. */
+    void checkFacility(String organization, Caller caller) {
+        if (!organization.equals(caller.facility())) {
+            throw new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-with-this-record", ""));
+        }
+    }
+
     void checkTask(String task, Caller caller) {
         check("""
                 select exists (select from hims.opd_place p join hims.opd_session s on s.id = p.session_id

@@ -88,6 +88,11 @@ final class ClinicRoster {
         });
     }
 
+    /** A facility keeps a holiday; its clinics are planned again within a minute. How many there are is told. */
+    int keepHoliday(String facility, LocalDate day) {
+        return store.inOneTransaction(() -> planner.keepHoliday(facility, day, Band.dayOf(clock.instant())));
+    }
+
     private LocalDate lastDay(LocalDate today) {
         return today.plusDays(settings.bookableDays());
     }

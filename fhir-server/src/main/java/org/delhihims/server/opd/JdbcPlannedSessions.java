@@ -115,11 +115,11 @@ final class JdbcPlannedSessions implements PlannedSessions {
 
     @Override
     public List<SessionBand> removeAllBut(List<PlannedBand> kept, long session) {
-        Timestamp[] starts =
-                kept.stream().map(band -> Timestamp.from(band.band().start())).toArray(Timestamp[]::new);
+        Long[] starts =
+                kept.stream().map(band -> band.band().start().getEpochSecond()).toArray(Long[]::new);
         return database.sql("""
                         update hims.opd_band b set is_removed = true, capacity = '{0,0,0,0,0}'
-                        where b.session_id = ? and b.starts <> all (?) and not b.is_removed
+                        where b.session_id = ? and extract(epoch from b.starts)::bigint <> all (?) and not b.is_removed
                         returning b.*, false as is_released
                         """)
                 .params(session, starts)
@@ -189,6 +189,18 @@ final class JdbcPlannedSessions implements PlannedSessions {
                 .param("followUp", change.quotas().get(Channel.FOLLOW_UP))
                 .param("priority", change.quotas().get(Channel.PRIORITY))
                 .update();
+    }
+
+    @Override
+    public int enterHoliday(String facility, LocalDate day, LocalDate today) {
+        database.sql("insert into hims.opd_holiday (facility, day) values (?, ?) on conflict do nothing")
+                .params(facility, day)
+                .update();
+        // Those that are given up stay so.
+        return database.sql("""
+                        update hims.opd_clinic set planned_until = least(planned_until, ?)
+                        where facility = ? and planned_until < 'infinity'
+                        """).params(today.minusDays(1), facility).update();
     }
 
     @Override

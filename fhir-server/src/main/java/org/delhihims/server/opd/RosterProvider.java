@@ -74,4 +74,19 @@ public final class RosterProvider implements FhirProvider {
                 .forEach(place -> AuditNotes.of(request).concerns(place.seat().patient()));
         return QueueAnswers.of(changed);
     }
+
+    /**
+     * {@code POST Organization/[id]/$keep-holiday}: none of the facility's clinics sits on a day. Their sessions are cancelled within
+     * a minute, one clinic after the other.
+     */
+    @Operation(name = "$keep-holiday", typeName = "Organization")
+    public Parameters keepHoliday(
+            @IdParam IdType organization,
+            @OperationParam(name = "date", min = 1, max = 1) @Nullable DateType date,
+            RequestDetails request) {
+        access.checkFacility(organization.getIdPart(), Callers.of(request).orElseThrow());
+        int clinics = roster.keepHoliday(
+                organization.getIdPart(), arguments.arguments().day(date, "date"));
+        return new Parameters().addParameter("clinics", new IntegerType(clinics));
+    }
 }
