@@ -49,10 +49,10 @@ final class RosterTest {
                     .startsWith(TODAY.plusDays(1).toString());
             assertThat(appointment.at("/identifier/0/value").asText()).isEqualTo(clinic.number() + "-00" + (i + 1));
             assertThat(desk.read(tokens.get(i).task()).path("status").asText()).isEqualTo("requested");
-            for (String receipt : List.of(tokens.get(i).appointment(), tokens.get(i).task(), slotOf(appointment))) {
-                String outcome = hims.at("lok-nayak")
-                        .get("/" + receipt + "/$validate")
-                        .asString();
+            for (String receipt :
+                    List.of(tokens.get(i).appointment(), tokens.get(i).task(), slotOf(appointment))) {
+                String outcome =
+                        hims.at("lok-nayak").get("/" + receipt + "/$validate").asString();
                 assertThat(outcome).doesNotContain("\"error\"", "\"fatal\"");
             }
         }
@@ -75,7 +75,8 @@ final class RosterTest {
         assertThat(Clinic.part(answer, "displaced").path("valueInteger").asInt())
                 .isZero();
         assertThat(clinic.board().toString()).contains("\"31\"");
-        Refused.with(422, clinic.ask(hims.at("lok-nayak"), hims.deskAt("lok-nayak").register(Invented.name())));
+        Refused.with(
+                422, clinic.ask(hims.at("lok-nayak"), hims.deskAt("lok-nayak").register(Invented.name())));
         assertThat(clinic.called()).isEqualTo(token.number());
 
         RequestSpecification lokNayak = hims.at("lok-nayak");
@@ -97,10 +98,8 @@ final class RosterTest {
         right.issue();
         Clinic.Token token = wrong.issue();
         right.issue();
-        String came = hims.deskAt("lok-nayak")
-                .read(token.task())
-                .path("authoredOn")
-                .asText();
+        String came =
+                hims.deskAt("lok-nayak").read(token.task()).path("authoredOn").asText();
 
         Clinic.Token there = Clinic.token(transfer(hims, token, right.schedule()));
 
@@ -152,7 +151,8 @@ final class RosterTest {
                 .then()
                 .statusCode(200);
         String slots = "/Slot?schedule=" + clinic.schedule() + "&start=" + day;
-        JsonNode free = Json.read(hims.at("lok-nayak").get(slots + "&status=free").asString());
+        JsonNode free =
+                Json.read(hims.at("lok-nayak").get(slots + "&status=free").asString());
         assertThat(Json.resourcesIn(free)).hasSize(6);
 
         Principal elsewhere = Principal.staff(hims, cast, "facility-administrator", "gtb");
@@ -185,8 +185,7 @@ final class RosterTest {
 
     private static Response keepHoliday(RequestSpecification caller, LocalDate day) {
         return caller.body("""
-                        {"resourceType": "Parameters", "parameter": [{"name": "date", "valueDate": "%s"}]}""".formatted(day))
-                .post("/Organization/lok-nayak/$keep-holiday");
+                        {"resourceType": "Parameters", "parameter": [{"name": "date", "valueDate": "%s"}]}""".formatted(day)).post("/Organization/lok-nayak/$keep-holiday");
     }
 
     private static Response transfer(Hims hims, Clinic.Token token, String schedule) {
