@@ -128,6 +128,9 @@ public final class BookingDesk {
         ledger.lockVisitor(request.patient());
         Session session = ledger.lock(ledger.sessionOf(request.slot())
                 .orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_BAND, "appointment-reference")));
+        if (ledger.isWaitlisted(request.patient(), session.sitting().schedule())) {
+            throw new Refusal(RULE, OpdSentences.ON_WAITLIST);
+        }
         Optional<Place> held = ledger.placeOf(request.patient(), session.id());
         if (held.isPresent()) {
             return waits.tokenOf(deed == PlaceDeed.BOOK ? bookedNow(held.get()) : held.get(), session);

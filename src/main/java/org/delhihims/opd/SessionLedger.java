@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.delhihims.kernel.Refusal;
 import org.delhihims.scheduling.Channel;
 
 /**
@@ -21,7 +22,11 @@ public interface SessionLedger {
     /** The session of a clinic on a day in Asia/Kolkata. */
     Optional<Session> session(String schedule, LocalDate day);
 
-    /** The session as it is now, which nobody else changes until the transaction is over. */
+    /**
+     * The session as it is now, which nobody else changes until the transaction is over.
+     *
+     * @throws Refusal RULE if nobody sits there any more, since it was looked up
+     */
     Session lock(long session);
 
     /** Its bands in the order of time. The session is locked before. */
@@ -113,6 +118,14 @@ public interface SessionLedger {
 
     /** The session of another clinic on the same day as this one. */
     Optional<Long> sessionBeside(long session, String schedule);
+
+    /** Whether somebody waits for another place of a clinic. */
+    boolean isWaitlisted(String patient, String schedule);
+
+    /** What is said of a session that is gone by the time it is locked. */
+    static Refusal gone() {
+        return new Refusal(Refusal.Reason.RULE, OpdSentences.TAKES_NOBODY);
+    }
 
     /** The last number that a session had issued when somebody of another session was given his. */
     int lastNumberBefore(Place elsewhere, Session session);

@@ -63,11 +63,11 @@ public final class TokenDesk {
     private Token give(TokenRequest request) {
         Optional<PriorityReason> reason = visitors.reasonOf(request.patient(), request.reasons());
         Session session = ledger.lock(chosen(request).id());
+        if (ledger.isWaitlisted(request.patient(), session.sitting().schedule())) {
+            throw new Refusal(RULE, OpdSentences.ON_WAITLIST);
+        }
         Optional<Place> held = ledger.placeOf(request.patient(), session.id());
         if (held.isPresent()) {
-            if (held.get().state() == PlaceState.WAITLIST) {
-                throw new Refusal(RULE, OpdSentences.ON_WAITLIST);
-            }
             return waits.tokenOf(arrived(session, held.get()), session);
         }
         if (!session.state().takesPeople()) {

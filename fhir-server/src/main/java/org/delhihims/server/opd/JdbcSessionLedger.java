@@ -78,7 +78,8 @@ final class JdbcSessionLedger implements SessionLedger {
         return database.sql("select * from hims.opd_session where id = ? for update")
                 .param(session)
                 .query(JdbcSessionLedger::session)
-                .single();
+                .optional()
+                .orElseThrow(SessionLedger::gone);
     }
 
     @Override
@@ -417,6 +418,14 @@ final class JdbcSessionLedger implements SessionLedger {
                 .param("appointment", waiting.receipts().appointment())
                 .query((row, index) -> new OpenBand(session(row, index), band(row, row.getLong("band_id"))))
                 .optional();
+    }
+
+    @Override
+    public boolean isWaitlisted(String patient, String schedule) {
+        return database.sql("""
+                        select exists (select from hims.opd_place p join hims.opd_session s on s.id = p.session_id
+                        where p.patient_id = ? and s.schedule_id = ? and p.state = 'WAITLIST')
+                        """).params(patient, schedule).query(Boolean.class).single();
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueueProvider implements FhirProvider {
 
     private static final Set<QueueDeed> BY_ADVANCING =
-            EnumSet.complementOf(EnumSet.of(QueueDeed.ARRIVE, QueueDeed.CALL, QueueDeed.TRANSFER));
+            EnumSet.complementOf(EnumSet.of(QueueDeed.ARRIVE, QueueDeed.CALL, QueueDeed.TRANSFER, QueueDeed.DISPLACE));
 
     private final TokenDesk tokens;
     private final QueueDesk queue;

@@ -184,6 +184,9 @@ class RosterChangesTest {
         assertThatThrownBy(() -> desks.bookings.bookHeld(appointmentOf(tokens.get(2))))
                 .isInstanceOf(Refusal.class);
 
+        // Who waits is not given a second place beside the one to come.
+        assertThat(attempt(() -> desks.walkIn("clinic", "p0"))).isEmpty();
+
         desks.plan("clinic", "100", 4, 3);
 
         assertThat(desks.bands("clinic", TOMORROW))

@@ -79,6 +79,8 @@ final class RosterTest {
                 422, clinic.ask(hims.at("lok-nayak"), hims.deskAt("lok-nayak").register(Invented.name())));
         assertThat(clinic.called()).isEqualTo(token.number());
 
+        // Who takes somebody out of the line says so of the session.
+        Refused.with(400, clinic.advance(token.task(), "displace"));
         RequestSpecification lokNayak = hims.at("lok-nayak");
         assertThat(Refused.with(400, change(lokNayak, clinic, TODAY, code("kind", "holiday")))
                         .text())
