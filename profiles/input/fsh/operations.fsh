@@ -606,6 +606,64 @@ Description: "Gives no more numbers today."
 * instance = true
 * insert Tells(state, 1, 1, code, "closing\, while people wait\, or closed.")
 
+Instance: change-roster
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Say what is other than planned"
+Description: "Cancels or alters the session of a clinic on one day."
+* insert OperationOn(Schedule, change-roster, ChangeRoster, "Says what is other than planned at a clinic on one day: the session is cancelled\, since the doctor is on leave or it is a holiday\, or altered. It holds at once and for sessions that are not made yet. Whose band does not take place any more is given the clinic's next place\, before all others\, or waits for it. Who has a place in a band that takes fewer keeps it. A cancelled session stays so.", "बताता है कि किसी दिन क्लिनिक में योजना से क्या अलग है: सत्र रद्द है\, क्योंकि डॉक्टर छुट्टी पर हैं या अवकाश है\, या बदला गया है। यह तुरंत लागू होता है। जिसका समय नहीं रहा उसे सबसे पहले क्लिनिक की अगली जगह मिलती है\, या वह उसकी प्रतीक्षा करता है। स्थान घटने पर किसी की जगह नहीं जाती।")
+* title = "Say what is other than planned"
+* type = false
+* instance = true
+* insert Takes(date, 1, 1, date, "The day in Delhi: today or later.")
+* insert Takes(kind, 1, 1, code, "cancel or alter. A cancelled session is given nothing else.")
+* insert Takes(room, 0, 1, string, "Another room\, digits as on the door.")
+* insert Takes(practitioner, 0, 1, Reference, "Who sits there instead.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Practitioner"
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/PractitionerRole"
+* insert Takes(closes, 0, 1, time, "When the session ends\, in the time of Delhi\, no later than planned.")
+* insert Takes(online, 0, 1, integer, "How many places there are online in the whole session. As planned if nothing is said; so with the others.")
+* insert Takes(counter, 0, 1, integer, "How many at the counter.")
+* insert Takes(referral, 0, 1, integer, "How many by referral.")
+* insert Takes(follow-up, 0, 1, integer, "How many for those who come again.")
+* insert Takes(priority, 0, 1, integer, "How many for those with priority.")
+* insert Tells(state, 1, 1, code, "How the session is now: planned\, open\, paused\, closing\, closed or cancelled.")
+* insert Tells(displaced, 1, 1, integer, "How many have lost their place.")
+* insert Tells(offered, 1, 1, integer, "How many of them have another.")
+* insert Tells(waiting, 1, 1, integer, "How many of them wait for the clinic's next place.")
+
+Instance: keep-holiday
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Keep a holiday"
+Description: "Says that no clinic of a facility sits on a day."
+* insert OperationOn(Organization, keep-holiday, KeepHoliday, "Says that no clinic of a facility sits on a day. Sessions of that day are cancelled within a minute\, and whoever has a place there is given the clinic's next\, before all others\, or waits for it.", "बताता है कि किसी दिन संस्थान का कोई क्लिनिक नहीं बैठता। उस दिन के सत्र एक मिनट के भीतर रद्द होते हैं; जिनकी जगह थी उन्हें सबसे पहले क्लिनिक की अगली जगह मिलती है\, या वे उसकी प्रतीक्षा करते हैं।")
+* title = "Keep a holiday"
+* type = false
+* instance = true
+* insert Takes(date, 1, 1, date, "The day in Delhi: today or later.")
+* insert Tells(clinics, 1, 1, integer, "How many clinics the facility has.")
+
+Instance: transfer-queue
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Send a person to another clinic"
+Description: "Sends a person to another clinic of the facility, in the order of the first arrival."
+* insert OperationOn(Task, transfer-queue, TransferQueue, "Sends a person who waits at the wrong clinic to another of the same facility\, on the same day. There he is given a number and waits as if he had come there at first. A clinic that is full takes nobody.", "ग़लत क्लिनिक पर प्रतीक्षा कर रहे व्यक्ति को उसी दिन उसी संस्थान के दूसरे क्लिनिक में भेजता है। वहाँ उसे नंबर मिलता है और वह ऐसे प्रतीक्षा करता है मानो पहले वहीं आया हो। भरा हुआ क्लिनिक किसी को नहीं लेता।")
+* title = "Send a person to another clinic"
+* type = false
+* instance = true
+* insert Takes(schedule, 1, 1, Reference, "The other clinic.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-schedule"
+* insert Tells(token, 1, 1, string, "The number there.")
+* insert Tells(room, 1, 1, string, "The room there\, digits as on the door.")
+* insert TellsAPlace
+* insert Tells(start, 1, 1, instant, "When the band begins that the place is in.")
+* insert Tells(end, 1, 1, instant, "When that band ends.")
+* insert Tells(ahead, 1, 1, integer, "How many are called before.")
+* insert Tells(expectedFrom, 1, 1, instant, "When the call will come at the earliest\, four times in five.")
+* insert Tells(expectedTo, 1, 1, instant, "When it will have come\, four times in five.")
+
 Instance: recall
 InstanceOf: OperationDefinition
 Usage: #definition

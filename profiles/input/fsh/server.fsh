@@ -325,6 +325,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Served(Organization)
 * insert Worded
 * insert Keeps(delhi-organization)
+* insert Offers(keep-holiday, https://delhihims.example/fhir/OperationDefinition/keep-holiday)
 * insert Token(identifier, Organization-identifier)
 * insert Token(active, Organization-active)
 * insert Text(name, Organization-name)
@@ -413,6 +414,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Keeps(delhi-schedule)
 * insert Offers(call-next, https://delhihims.example/fhir/OperationDefinition/call-next)
 * insert Offers(close-session, https://delhihims.example/fhir/OperationDefinition/close-session)
+* insert Offers(change-roster, https://delhihims.example/fhir/OperationDefinition/change-roster)
 * insert Token(identifier, Schedule-identifier)
 * insert Token(active, Schedule-active)
 * insert Refers(actor, Schedule-actor)
@@ -487,6 +489,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Offers(recall, https://delhihims.example/fhir/OperationDefinition/recall)
 * insert Offers(skip, https://delhihims.example/fhir/OperationDefinition/skip)
 * insert Offers(advance-queue, https://delhihims.example/fhir/OperationDefinition/advance-queue)
+* insert Offers(transfer-queue, https://delhihims.example/fhir/OperationDefinition/transfer-queue)
 * insert Token(identifier, Task-identifier)
 * insert Token(status, Task-status)
 * insert Token(business-status, Task-business-status)

@@ -6,15 +6,14 @@ import { Client } from 'fhir-kit-client';
 
 const VISIT = 'Appointment';
 
-async function definitionsOf(client) {
+async function definitionsOf(client, names) {
   const statement = await client.capabilityStatement();
-  const named = statement.rest[0].resource.find(({ type }) => type === VISIT).operation;
-  const found = await Promise.all(named.map(async ({ name, definition }) => {
-    const [url] = definition.split('|');
+  const { operation } = statement.rest[0].resource.find(({ type }) => type === VISIT);
+  return Promise.all(names.map(async (wanted) => {
+    const [url] = operation.find(({ name }) => name === wanted).definition.split('|');
     const bundle = await client.search({ resourceType: 'OperationDefinition', searchParams: { url } });
-    return [name, bundle.entry[0].resource];
+    return bundle.entry[0].resource;
   }));
-  return new Map(found);
 }
 
 function inputOf({ affectsState, parameter = [] }, facts) {
@@ -39,14 +38,14 @@ function call(client, definition, facts, id) {
 for await (const line of createInterface({ input: process.stdin })) {
   const { fhir, token, facts } = JSON.parse(line);
   const client = new Client({ baseUrl: fhir, bearerToken: token });
-  const definitions = await definitionsOf(client);
-  const [proposed] = (await call(client, definitions.get('find'), facts)).entry;
+  const [find, book, arrive, cancel] = await definitionsOf(client, ['find', 'book', 'arrive', 'cancel']);
+  const [proposed] = (await call(client, find, facts)).entry;
   const wanted = { ...facts, 'appointment-reference': { reference: `${VISIT}/${proposed.resource.id}` } };
-  const [booked] = (await call(client, definitions.get('book'), wanted)).entry;
-  const id = booked.resource.id;
+  const [booked] = (await call(client, book, wanted)).entry;
+  const { id } = booked.resource;
   const steps = [proposed.resource.status, booked.resource.status];
-  for (const deed of ['arrive', 'cancel']) {
-    await call(client, definitions.get(deed), facts, id);
+  for (const deed of [arrive, cancel]) {
+    await call(client, deed, facts, id);
     steps.push((await client.read({ resourceType: VISIT, id })).status);
   }
   console.log(JSON.stringify(steps));

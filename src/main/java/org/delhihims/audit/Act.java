@@ -58,6 +58,9 @@ enum Act {
                     "recall",
                     "skip",
                     "advance-queue",
+                    "change-roster",
+                    "keep-holiday",
+                    "transfer-queue",
                     "close-session" -> CHANGE;
             case "present-card", "break-glass" -> OPEN;
             case "share-health-link" -> SHARE;

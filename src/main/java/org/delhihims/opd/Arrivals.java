@@ -4,7 +4,7 @@ import static org.delhihims.kernel.Refusal.Reason.RULE;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.util.List;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.scheduling.Band;
 
@@ -37,17 +37,25 @@ final class Arrivals {
         }
         return place.in(PLACES.after(place.state(), PlaceDeed.ARRIVE))
                 .in(QUEUE.after(place.queue(), QueueDeed.ARRIVE))
-                .at(Math.max(place.position(), positionNow(place)));
+                .at(position(place));
     }
 
-    private long positionNow(Place place) {
+    /** Who comes in his band or before keeps his position, which may be ahead of all. */
+    private long position(Place place) {
+        List<SessionBand> bands = ledger.bands(place.seat().session());
+        Instant own = bands.stream()
+                .filter(band -> band.id() == place.seat().band())
+                .findFirst()
+                .orElseThrow()
+                .from();
         Instant now = clock.instant();
-        LocalTime band = ledger.bands(place.seat().session()).stream()
+        return bands.stream()
                 .map(SessionBand::from)
                 .filter(from -> !from.isAfter(now))
                 .reduce((earlier, later) -> later)
-                .map(from -> from.atZone(Band.DELHI).toLocalTime())
-                .orElse(LocalTime.MIN);
-        return Waiting.positionOf(band, place.seat().number());
+                .filter(own::isBefore)
+                .map(from -> Waiting.positionOf(
+                        from.atZone(Band.DELHI).toLocalTime(), place.seat().number()))
+                .orElse(place.position());
     }
 }

@@ -97,10 +97,10 @@ public final class BookingDesk {
 
     private Token move(String appointment, Step step) {
         return store.inOneTransaction(() -> {
-            Place known = ledger.place(appointment).orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_BOOKING));
-            Session session = ledger.lock(known.seat().session());
-            // Looked at again: somebody else may have moved it while this one waited for the lock.
-            Place place = ledger.place(appointment).orElseThrow();
+            LockedPlace locked = LockedPlace.of(ledger, () -> ledger.place(appointment))
+                    .orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_BOOKING));
+            Session session = locked.session();
+            Place place = locked.place();
             Place moved = step.of(session, place);
             if (!moved.equals(place)) {
                 ledger.keep(moved);
@@ -128,6 +128,9 @@ public final class BookingDesk {
         ledger.lockVisitor(request.patient());
         Session session = ledger.lock(ledger.sessionOf(request.slot())
                 .orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_BAND, "appointment-reference")));
+        if (ledger.isWaitlisted(request.patient(), session.sitting().schedule())) {
+            throw new Refusal(RULE, OpdSentences.ON_WAITLIST);
+        }
         Optional<Place> held = ledger.placeOf(request.patient(), session.id());
         if (held.isPresent()) {
             return waits.tokenOf(deed == PlaceDeed.BOOK ? bookedNow(held.get()) : held.get(), session);
@@ -186,13 +189,16 @@ public final class BookingDesk {
     private static Place bookedOnce(Place place) {
         return switch (place.state()) {
             case BOOKED, ARRIVED, CHECKED_IN, FULFILLED -> place;
+            case WAITLIST -> throw new Refusal(RULE, OpdSentences.ON_WAITLIST);
             default -> place.in(PLACES.after(place.state(), PlaceDeed.BOOK)).kept();
         };
     }
 
     private Place givenUp(Place place, PlaceDeed deed) {
         Place free = place.in(PLACES.after(place.state(), deed)).in(QUEUE.after(place.queue(), QueueDeed.CANCEL));
-        ledger.giveBack(place.seat().band(), place.seat().channel());
+        if (place.state().takesRoom()) {
+            ledger.giveBack(place.seat().band(), place.seat().channel());
+        }
         return free;
     }
 }

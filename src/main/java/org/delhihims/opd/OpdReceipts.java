@@ -117,6 +117,41 @@ public final class OpdReceipts {
         store.write(changed);
     }
 
+    /** Shows in the receipts of a place that it is in another band, or in another clinic's. They stay the ones that people know. */
+    void move(Place place, Session session, SessionBand band) {
+        TokenNumber number =
+                new TokenNumber(session.sitting().clinic(), place.seat().number());
+        Appointment appointment = records.appointment(place.receipts().appointment());
+        Appointment there = of(session, band);
+        there.getExtension().forEach(one -> {
+            appointment.getExtension().removeIf(old -> old.getUrl().equals(one.getUrl()));
+            appointment.addExtension(one);
+        });
+        renumber(appointment.getIdentifier(), number);
+        appointment.setStatus(place.state().status());
+        appointment.setServiceType(there.getServiceType());
+        appointment.setStartElement(there.getStartElement());
+        appointment.setEndElement(there.getEndElement());
+        appointment.setSlot(there.getSlot());
+        appointment.getParticipant().removeIf(one -> !isPatient(one.getActor()));
+        appointment.getParticipant().addAll(0, there.getParticipant());
+        Task task = records.task(place.receipts().task());
+        renumber(task.getIdentifier(), number);
+        task.setStatus(place.queue().status());
+        task.setOwner(new Reference("HealthcareService/" + session.sitting().service()));
+        task.setLastModifiedElement(now());
+        store.write(List.of(appointment, task));
+    }
+
+    private static boolean isPatient(Reference actor) {
+        return "Patient".equals(actor.getReferenceElement().getResourceType());
+    }
+
+    private static void renumber(List<Identifier> identifiers, TokenNumber number) {
+        identifiers.removeIf(identifier -> TOKEN.equals(identifier.getSystem()));
+        identifiers.add(0, token(number));
+    }
+
     /** What the server proposes and does not store: a band that takes somebody, as an Appointment without a person. */
     public static Appointment proposed(Offer offer) {
         Appointment appointment = of(offer.session(), offer.band());

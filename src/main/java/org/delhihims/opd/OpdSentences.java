@@ -45,6 +45,33 @@ final class OpdSentences {
     static final Sentence TOO_MANY_OPEN = new Sentence(
             "There are as many open bookings as there may be. Cancel one that is not needed, then book again.",
             "जितनी खुली बुकिंग हो सकती हैं उतनी हैं। जो नहीं चाहिए उसे रद्द करें, फिर बुक करें।");
+    static final Sentence ON_WAITLIST = new Sentence(
+            "The session was cut and this person waits for the clinic's next place, before all others. Cancel that first to book another.",
+            "सत्र घटा दिया गया है और यह व्यक्ति सबसे पहले क्लिनिक की अगली जगह की प्रतीक्षा में है। दूसरी बुकिंग के लिए पहले उसे रद्द करें।");
+    static final Sentence NOTHING_OTHER = new Sentence(
+            "Say what is other than planned: room, practitioner, closes, or how many places a way has.",
+            "बताएँ कि योजना से क्या अलग है: room, practitioner, closes, या किसी तरीक़े से कितने स्थान।");
+    static final Sentence CANCELLED_AND_ALTERED = new Sentence(
+            "A session that is cancelled has neither room nor places. Leave them out, or alter the session instead.",
+            "रद्द सत्र का न कमरा होता है न स्थान। उन्हें हटाएँ या सत्र को रद्द करने के बजाय बदलें।");
+    static final Sentence SITS_NOT_THEN = new Sentence(
+            "This clinic does not sit on that day by its weekly plan. Choose a day on which it sits, or change the plan.",
+            "साप्ताहिक योजना के अनुसार यह क्लिनिक उस दिन नहीं बैठता। वह दिन चुनें जब यह बैठता है, या योजना बदलें।");
+    static final Sentence PAST_DAY = new Sentence(
+            "That day is over in Delhi. Choose today or a later day.",
+            "दिल्ली में वह दिन बीत चुका है। आज या बाद का दिन चुनें।");
+    static final Sentence NO_LATER_THAN_PLANNED = new Sentence(
+            "A session ends when it is planned to, or earlier. Give an earlier time, or change the weekly plan.",
+            "सत्र योजना के समय पर या उससे पहले समाप्त होता है। पहले का समय दें या साप्ताहिक योजना बदलें।");
+    static final Sentence FULL_FOR_TRANSFER = new Sentence(
+            "That clinic is full today. Choose another clinic, or book another day.",
+            "वह क्लिनिक आज भर चुका है। कोई दूसरा क्लिनिक चुनें या दूसरे दिन की बुकिंग करें।");
+    static final Sentence OTHER_FACILITY = new Sentence(
+            "That clinic is another facility's. Book a place there as a referral.",
+            "वह क्लिनिक किसी दूसरे संस्थान का है। वहाँ रेफ़रल से बुकिंग करें।");
+    static final Sentence HAS_PLACE_THERE = new Sentence(
+            "This person has a place at that clinic already. Cancel one of the two first.",
+            "इस व्यक्ति की उस क्लिनिक में पहले से जगह है। पहले दोनों में से एक रद्द करें।");
     static final Sentence LEFT = new Sentence("Left without being seen", "बिना दिखाए चले गए");
 
     private OpdSentences() {}

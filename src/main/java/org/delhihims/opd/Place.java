@@ -62,6 +62,11 @@ public record Place(
         return new Place(receipts, seat, state, queue, position, returned, moment, booking);
     }
 
+    /** In another session, where nobody has called the person yet. */
+    Place moved(Seat other, long itsPosition, Booking how) {
+        return new Place(receipts, other, state, queue, itsPosition, false, null, how);
+    }
+
     Place kept() {
         return new Place(
                 receipts, seat, state, queue, position, returned, entered, new Booking(booking.account(), null));

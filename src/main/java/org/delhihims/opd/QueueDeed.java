@@ -12,6 +12,8 @@ public enum QueueDeed {
     RETURN,
     /** Sends to another clinic or room, in the order of the first arrival. */
     TRANSFER,
+    /** The session is cut: nobody is called there any more. */
+    DISPLACE,
     COMPLETE,
     LEAVE,
     CANCEL

@@ -80,10 +80,10 @@ public final class QueueDesk {
     /** What is done with somebody in the queue, by the id of the Task: all but calling and arriving. */
     public Place advance(String task, QueueDeed deed) {
         return store.inOneTransaction(() -> {
-            Place known = ledger.placeInQueue(task).orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_PLACE));
-            Session session = ledger.lock(known.seat().session());
-            // Looked at again: somebody else may have moved it while this one waited for the lock.
-            Place place = ledger.placeInQueue(task).orElseThrow();
+            LockedPlace locked = LockedPlace.of(ledger, () -> ledger.placeInQueue(task))
+                    .orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_PLACE));
+            Session session = locked.session();
+            Place place = locked.place();
             Place next = place.in(QUEUE.after(place.queue(), deed));
             Place moved = switch (deed) {
                 case ENTER -> next.enteredAt(clock.instant());
@@ -91,7 +91,7 @@ public final class QueueDesk {
                 case COMPLETE -> completed(next, session);
                 case LEAVE -> gone(next, PlaceDeed.LEAVE);
                 case CANCEL -> gone(next, PlaceDeed.CANCEL);
-                case ARRIVE, CALL, RECALL, SKIP, TRANSFER -> next;
+                case ARRIVE, CALL, RECALL, SKIP, TRANSFER, DISPLACE -> next;
             };
             keep(moved);
             return moved;
@@ -110,6 +110,7 @@ public final class QueueDesk {
             ledger.keep(closed);
             if (closed.state() == SessionState.CLOSED) {
                 ledger.notArrived(closed.id()).forEach(this::miss);
+                ledger.onHold(closed.id()).forEach(this::leave);
             }
             return closed;
         });
@@ -118,6 +119,11 @@ public final class QueueDesk {
     private void miss(Place place) {
         PlaceDeed deed = place.state() == PlaceState.PENDING ? PlaceDeed.EXPIRE : PlaceDeed.MISS;
         keep(place.in(PLACES.after(place.state(), deed)).in(QUEUE.after(place.queue(), QueueDeed.CANCEL)));
+    }
+
+    /** Who was skipped and has not come back. */
+    private void leave(Place place) {
+        keep(gone(place.in(QUEUE.after(place.queue(), QueueDeed.LEAVE)), PlaceDeed.LEAVE));
     }
 
     private boolean isEmpty(long session) {
@@ -157,7 +163,9 @@ public final class QueueDesk {
     }
 
     private Place gone(Place place, PlaceDeed deed) {
-        ledger.giveBack(place.seat().band(), place.seat().channel());
+        if (place.state().takesRoom()) {
+            ledger.giveBack(place.seat().band(), place.seat().channel());
+        }
         return place.in(PLACES.after(place.state(), deed));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.delhihims.kernel.Refusal;
 import org.delhihims.scheduling.Channel;
 
 /**
@@ -21,7 +22,11 @@ public interface SessionLedger {
     /** The session of a clinic on a day in Asia/Kolkata. */
     Optional<Session> session(String schedule, LocalDate day);
 
-    /** The session as it is now, which nobody else changes until the transaction is over. */
+    /**
+     * The session as it is now, which nobody else changes until the transaction is over.
+     *
+     * @throws Refusal RULE if nobody sits there any more, since it was looked up
+     */
     Session lock(long session);
 
     /** Its bands in the order of time. The session is locked before. */
@@ -47,6 +52,9 @@ public interface SessionLedger {
 
     /** Those who have a place and have not come. */
     List<Place> notArrived(long session);
+
+    /** Those who were skipped and have not come back. */
+    List<Place> onHold(long session);
 
     /** The place that somebody has in a session and that is not over. */
     Optional<Place> placeOf(String patient, long session);
@@ -92,4 +100,42 @@ public interface SessionLedger {
 
     /** Gives a place of a band back, as its channel has it. */
     void giveBack(long band, Channel channel);
+
+    /**
+     * Locks the sessions of a clinic from a day in Asia/Kolkata on, and those before in which somebody waits for another place, in
+     * the order of their ids.
+     */
+    List<Session> lockFrom(String schedule, LocalDate day);
+
+    /** Those who have a place and are neither seen nor in the room yet, in the order of their positions. */
+    List<Place> openPlaces(long session);
+
+    /** Those who wait for another place of a clinic, those of the earliest session first, in the order of their positions. */
+    List<Place> waitlisted(String schedule);
+
+    /**
+     * The clinic's earliest band with room for somebody who waits for another place: not before his own was, and in no other
+     * session in which he has a place.
+     */
+    Optional<OpenBand> nextOpen(String schedule, Place waiting, Instant now);
+
+    /** The session of another clinic on the same day as this one. */
+    Optional<Long> sessionBeside(long session, String schedule);
+
+    /** Whether somebody waits for another place of a clinic. */
+    boolean isWaitlisted(String patient, String schedule);
+
+    /** What is said of a session that is gone by the time it is locked. */
+    static Refusal gone() {
+        return new Refusal(Refusal.Reason.RULE, OpdSentences.TAKES_NOBODY);
+    }
+
+    /** The last number that a session had issued when somebody of another session was given his. */
+    int lastNumberBefore(Place elsewhere, Session session);
+
+    /** When somebody was given his first number. */
+    Instant issued(Place place);
+
+    /** A place that is in another band now: its counter, the session's number and the row in one. */
+    void move(Place place);
 }

@@ -1,79 +1,173 @@
 package org.delhihims.opd;
 
 import static org.delhihims.kernel.Refusal.Reason.CONFLICT;
+import static org.delhihims.kernel.Refusal.Reason.INVALID;
+import static org.delhihims.kernel.Refusal.Reason.RULE;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
-import java.util.UUID;
-import org.delhihims.kernel.Canonicals;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.delhihims.kernel.RecordStore;
 import org.delhihims.kernel.Refusal;
-import org.delhihims.scheduling.Capacity;
-import org.delhihims.scheduling.Channel;
 import org.delhihims.scheduling.Clinic;
+import org.delhihims.scheduling.DayChange;
 import org.delhihims.scheduling.PlannedSession;
 import org.delhihims.scheduling.PlannedSession.PlannedBand;
 import org.delhihims.scheduling.Roster;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.InstantType;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Slot;
-import org.hl7.fhir.r4.model.Slot.SlotStatus;
-import org.hl7.fhir.r4.model.UnsignedIntType;
 
-/** Makes sessions from weekly plans, with a Slot for each band, some days ahead. */
+/**
+ * Makes sessions from weekly plans and what is other than planned, with a Slot for each band, some days ahead. Whoever has a place
+ * that does not take place any more is offered the clinic's next, in the same transaction, which is the caller's.
+ */
 public final class SessionPlanner {
 
-    private static final TimeZone DELHI = TimeZone.getTimeZone("Asia/Kolkata");
+    private static final Moves<SessionState, SessionDeed> SESSIONS = Moves.ofSessions();
 
     private final PlannedSessions sessions;
+    private final SessionLedger ledger;
+    private final WaitlistDesk waitlist;
     private final RecordStore store;
 
-    public SessionPlanner(PlannedSessions sessions, RecordStore store) {
+    public SessionPlanner(PlannedSessions sessions, SessionLedger ledger, WaitlistDesk waitlist, RecordStore store) {
         this.sessions = sessions;
+        this.ledger = ledger;
+        this.waitlist = waitlist;
         this.store = store;
-    }
-
-    /**
-     * Makes the sessions of a clinic from one day up to another, with this one. Those that there are stay, with the capacity that
-     * the plan has now.
-     *
-     * @param home the facility and department of the clinic
-     * @throws Refusal CONFLICT if another clinic of the facility has the same number
-     */
-    public void plan(Clinic clinic, Home home, LocalDate from, LocalDate until) {
-        if (!sessions.enterClinic(clinic, home, until)) {
-            throw new Refusal(CONFLICT, OpdSentences.NUMBER_TAKEN, "Schedule.identifier");
-        }
-        Roster roster = new Roster(List.of(clinic.plan()), List.of());
-        List<Slot> slots = new ArrayList<>();
-        for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
-            Optional<PlannedSession> planned = roster.on(day).stream().findFirst();
-            if (planned.isPresent()) {
-                slots.addAll(make(clinic, home, planned.get()));
-            } else {
-                sessions.empty(clinic.schedule(), day);
-            }
-        }
-        if (!slots.isEmpty()) {
-            store.write(slots);
-        }
     }
 
     /** Where a clinic belongs. */
     public record Home(String facility, String department) {}
 
-    private List<Slot> make(Clinic clinic, Home home, PlannedSession planned) {
+    /**
+     * Makes the sessions of a clinic from one day up to another, with this one. Those that there are stay, with the capacity that
+     * the plan has now; those in which nobody sits any more are cancelled, and stay so if anybody had a place.
+     *
+     * @param home the facility and department of the clinic
+     * @throws Refusal CONFLICT if another clinic of the facility has the same number
+     */
+    public WaitlistDesk.Reoffered plan(Clinic clinic, Home home, LocalDate from, LocalDate until) {
+        if (!sessions.enterClinic(clinic, home, until)) {
+            throw new Refusal(CONFLICT, OpdSentences.NUMBER_TAKEN, "Schedule.identifier");
+        }
+        ledger.lockFrom(clinic.schedule(), from);
+        Roster roster = roster(clinic, home, from, until);
+        Work work = new Work();
+        for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
+            Optional<Session> there = ledger.session(clinic.schedule(), day);
+            Optional<PlannedSession> planned = roster.on(day).stream().findFirst();
+            if (there.filter(SessionPlanner::isOver).isPresent()) {
+                continue;
+            }
+            if (planned.isPresent()) {
+                make(clinic, home, planned.get(), work);
+            } else {
+                there.ifPresent(session -> cancel(session, work));
+            }
+        }
+        return done(clinic.schedule(), work);
+    }
+
+    /**
+     * How a day is after something else was told of it.
+     *
+     * @param state of the session, or what it will be once it is made
+     */
+    public record Changed(SessionState state, WaitlistDesk.Reoffered reoffered) {}
+
+    /**
+     * Something is other than planned on a day: kept, and held to at once. A cancelled session stays so; who was told to come another
+     * day is not told to come back.
+     *
+     * @param from the day that it is in Asia/Kolkata
+     * @param until up to which day sessions are made
+     * @throws Refusal INVALID if nothing is said; RULE if the day is past or the clinic does not sit then, or the session would end later
+     *     than planned
+     */
+    public Changed change(Clinic clinic, Home home, LocalDate day, DayChange change, LocalDate from, LocalDate until) {
+        check(clinic, day, change, from);
+        sessions.enter(clinic.schedule(), day, change);
+        WaitlistDesk.Reoffered reoffered = plan(clinic, home, from, until);
+        SessionState state = ledger.session(clinic.schedule(), day)
+                .map(Session::state)
+                .orElseGet(() -> roster(clinic, home, day, day).on(day).isEmpty()
+                        ? SessionState.CANCELLED
+                        : SessionState.PLANNED);
+        return new Changed(state, reoffered);
+    }
+
+    /**
+     * A facility keeps a holiday, on which none of its clinics sits. All of them are due to be planned again, each by itself, for there
+     * may be thousands of people to be told.
+     *
+     * @param today the day that it is in Asia/Kolkata
+     * @return how many clinics there are
+     * @throws Refusal RULE if the day is past
+     */
+    public int keepHoliday(String facility, LocalDate day, LocalDate today) {
+        if (day.isBefore(today)) {
+            throw new Refusal(RULE, OpdSentences.PAST_DAY, "date");
+        }
+        return sessions.enterHoliday(facility, day, today);
+    }
+
+    private static void check(Clinic clinic, LocalDate day, DayChange change, LocalDate today) {
+        if (change.isEmpty()) {
+            throw new Refusal(INVALID, OpdSentences.NOTHING_OTHER, "kind");
+        }
+        if (change.isCancelled() && !change.equals(DayChange.CANCELLED)) {
+            throw new Refusal(INVALID, OpdSentences.CANCELLED_AND_ALTERED, "kind");
+        }
+        if (day.isBefore(today)) {
+            throw new Refusal(RULE, OpdSentences.PAST_DAY, "date");
+        }
+        if (!clinic.plan().sitsOn(day)) {
+            throw new Refusal(RULE, OpdSentences.SITS_NOT_THEN, "date");
+        }
+        if (change.closes() != null && change.closes().isAfter(clinic.plan().closes())) {
+            throw new Refusal(RULE, OpdSentences.NO_LATER_THAN_PLANNED, "closes");
+        }
+    }
+
+    private Roster roster(Clinic clinic, Home home, LocalDate from, LocalDate until) {
+        return new Roster(List.of(clinic.plan()), sessions.changes(clinic, home.facility(), from, until));
+    }
+
+    /** The clinic takes nobody any more from a day on: its sessions are cancelled. It may be planned again later. */
+    public WaitlistDesk.Reoffered retire(String schedule, LocalDate from) {
+        if (!sessions.retireClinic(schedule)) {
+            return new WaitlistDesk.Reoffered(List.of(), Set.of());
+        }
+        Work work = new Work();
+        ledger.lockFrom(schedule, from).stream()
+                .filter(session -> !session.sitting().day().isBefore(from) && !isOver(session))
+                .forEach(session -> cancel(session, work));
+        return done(schedule, work);
+    }
+
+    /** What follows from planning, kept until all days are planned: nobody is offered a day that is cut next. */
+    private record Work(List<Slot> slots, List<Place> displaced) {
+
+        Work() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private WaitlistDesk.Reoffered done(String schedule, Work work) {
+        if (!work.slots().isEmpty()) {
+            store.write(work.slots());
+        }
+        return waitlist.offer(schedule, work.displaced());
+    }
+
+    private static boolean isOver(Session session) {
+        return session.state() == SessionState.CLOSED || session.state() == SessionState.CANCELLED;
+    }
+
+    private void make(Clinic clinic, Home home, PlannedSession planned, Work work) {
         Sitting sitting = new Sitting(
                 clinic.schedule(),
                 home.facility(),
@@ -82,49 +176,23 @@ public final class SessionPlanner {
                 clinic.number(),
                 planned.day());
         long session = sessions.enter(sitting, planned, clinic.onlineUntil());
-        List<Slot> slots = new ArrayList<>();
         for (PlannedBand band : planned.bands()) {
-            sessions.enter(session, band, slotId(sitting, band)).ifPresent(id -> slots.add(slot(id, sitting, band)));
+            sessions.enter(session, band, BandSlots.id(sitting, band))
+                    .ifPresent(id -> work.slots().add(BandSlots.planned(id, sitting, band)));
         }
-        return slots;
+        removeAllBut(planned.bands(), session, sitting, work);
     }
 
-    /** A name that follows from what it is, so that planning twice makes nothing twice. */
-    private static String slotId(Sitting sitting, PlannedBand band) {
-        String name = sitting.schedule() + " " + band.band().start();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    private void cancel(Session session, Work work) {
+        removeAllBut(List.of(), session.id(), session.sitting(), work);
+        ledger.keep(session.in(SESSIONS.after(session.state(), SessionDeed.CANCEL)));
+        sessions.empty(session.sitting().schedule(), session.sitting().day());
     }
 
-    private static Slot slot(String id, Sitting sitting, PlannedBand planned) {
-        Slot slot = new Slot();
-        slot.setId("Slot/" + id);
-        slot.getMeta().addProfile(Canonicals.profile("delhi-slot"));
-        slot.getMeta()
-                .addTag(new Coding()
-                        .setSystem(Canonicals.identifierSystem("record-facility"))
-                        .setCode(sitting.facility()));
-        slot.addExtension(capacity(planned.capacity()));
-        slot.addExtension(
-                Canonicals.profile("session-date"), new DateType(sitting.day().toString()));
-        slot.addServiceType(
-                new CodeableConcept(new Coding(Canonicals.codeSystem("department"), sitting.department(), null)));
-        slot.setSchedule(new Reference("Schedule/" + sitting.schedule()));
-        slot.setStatus(SlotStatus.FREE);
-        slot.setStartElement(instant(planned.band().start()));
-        slot.setEndElement(instant(planned.band().end()));
-        return slot;
-    }
-
-    private static Extension capacity(Capacity capacity) {
-        Extension extension = new Extension(Canonicals.profile("slot-capacity"));
-        extension.addExtension("total", new UnsignedIntType(capacity.total()));
-        for (Channel channel : Channel.values()) {
-            extension.addExtension(channel.code(), new UnsignedIntType(capacity.of(channel)));
-        }
-        return extension;
-    }
-
-    private static InstantType instant(Instant moment) {
-        return new InstantType(Date.from(moment), TemporalPrecisionEnum.SECOND, DELHI);
+    private void removeAllBut(List<PlannedBand> kept, long session, Sitting sitting, Work work) {
+        List<SessionBand> removed = sessions.removeAllBut(kept, session);
+        removed.forEach(band -> work.slots().add(BandSlots.unavailable(sitting, band)));
+        Set<Long> bands = removed.stream().map(SessionBand::id).collect(Collectors.toSet());
+        work.displaced().addAll(waitlist.displace(session, bands));
     }
 }

@@ -63,6 +63,9 @@ public final class TokenDesk {
     private Token give(TokenRequest request) {
         Optional<PriorityReason> reason = visitors.reasonOf(request.patient(), request.reasons());
         Session session = ledger.lock(chosen(request).id());
+        if (ledger.isWaitlisted(request.patient(), session.sitting().schedule())) {
+            throw new Refusal(RULE, OpdSentences.ON_WAITLIST);
+        }
         Optional<Place> held = ledger.placeOf(request.patient(), session.id());
         if (held.isPresent()) {
             return waits.tokenOf(arrived(session, held.get()), session);

@@ -36,6 +36,11 @@ public record Places(Capacity capacity, Capacity taken, boolean isReleased) {
         return left(channel) > 0;
     }
 
+    /** Whether there is a place at all, whosever quota it is. */
+    public boolean hasRoom() {
+        return taken.total() < capacity.total();
+    }
+
     /** Whether nobody can come any more, by whichever door. */
     public boolean isFull() {
         for (Channel channel : Channel.values()) {

@@ -50,7 +50,8 @@ public record WeeklyPlan(
         days = Set.copyOf(days);
     }
 
-    boolean sitsOn(LocalDate day) {
+    /** Whether the clinic sits on a day in Asia/Kolkata, unless something else was told of it. */
+    public boolean sitsOn(LocalDate day) {
         return days.contains(day.getDayOfWeek()) && !day.isBefore(from) && !day.isAfter(until);
     }
 

@@ -93,8 +93,10 @@ public final class ScopeGate implements RequestInterceptor {
             case "opd-slip" -> caller.grant().allows("Appointment", Permission.READ);
             case "verify-slip" -> caller.grant().allows("Appointment", Permission.READ) && !caller.isOfPatient();
             case "arrive", "cancel" -> caller.grant().allows("Appointment", Permission.UPDATE);
-            case "call-next", "close-session", "recall", "skip", "advance-queue" ->
+            case "call-next", "close-session", "recall", "skip", "advance-queue", "transfer-queue" ->
                 caller.grant().allows("Task", Permission.UPDATE) && !caller.isOfPatient();
+            case "change-roster", "keep-holiday" ->
+                caller.grant().allows("Schedule", Permission.UPDATE) && !caller.isOfPatient();
             case "household" -> caller.grant().allows("Group", Permission.UPDATE);
             case "break-glass", "break-glass-queue", "review-break-glass" ->
                 caller.grant().allows("Patient", Permission.READ) && !caller.isOfPatient();

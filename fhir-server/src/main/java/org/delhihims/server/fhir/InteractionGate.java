@@ -27,6 +27,7 @@ public final class InteractionGate implements RequestInterceptor {
             "call-next",
             "cancel",
             "card-document",
+            "change-roster",
             "close-session",
             "break-glass",
             "break-glass-queue",
@@ -39,6 +40,7 @@ public final class InteractionGate implements RequestInterceptor {
             "household",
             "issue-card",
             "issue-token",
+            "keep-holiday",
             "meta",
             "opd-slip",
             "print-card",
@@ -52,6 +54,7 @@ public final class InteractionGate implements RequestInterceptor {
             "revoke-health-link",
             "share-health-link",
             "skip",
+            "transfer-queue",
             "unmerge");
 
     private final Guide guide;

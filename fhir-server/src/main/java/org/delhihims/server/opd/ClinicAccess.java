@@ -1,9 +1,16 @@
 package org.delhihims.server.opd;
 
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.scheduling.Channel;
 import org.delhihims.server.access.Caller;
 import org.delhihims.server.conformance.RuleBook;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Schedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,10 +18,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ClinicAccess {
 
     private final JdbcClient database;
+    private final IFhirResourceDao<HealthcareService> services;
+    private final IFhirResourceDao<Schedule> schedules;
     private final RuleBook sentences;
 
-    ClinicAccess(JdbcClient database, RuleBook sentences) {
+    ClinicAccess(
+            JdbcClient database,
+            IFhirResourceDao<HealthcareService> services,
+            IFhirResourceDao<Schedule> schedules,
+            RuleBook sentences) {
         this.database = database;
+        this.services = services;
+        this.schedules = schedules;
         this.sentences = sentences;
     }
 
@@ -50,10 +65,7 @@ final class ClinicAccess {
     }
 
     boolean isBooking(String appointment) {
-        return database.sql("select exists (select from hims.opd_place where appointment_id = ?)")
-                .param(appointment)
-                .query(Boolean.class)
-                .single();
+        return exists("select exists (select from hims.opd_place where appointment_id = ?)", appointment);
     }
 
     /** A booking is the clinic's, and the person's. */
@@ -72,14 +84,55 @@ final class ClinicAccess {
         }
     }
 
+    /**
+     * A service is its facility's.
+     *
+     * @throws Refusal NOT_FOUND if there is none, FORBIDDEN if it is another's
+     */
     void checkService(String service, Caller caller) {
+        checkKnownService(service);
         if (!caller.isAtHome()) {
             check("select exists (select from hims.opd_clinic where service = ? and facility <> ?)", service, caller);
         }
     }
 
+    /** Whether there is such a service, which may have no clinic. */
+    void checkKnownService(String service) {
+        if (!exists("select exists (select from hims.opd_clinic where service = ?)", service)) {
+            checkStored(services, new IdType("HealthcareService", service), null);
+        }
+    }
+
+    /**
+     * A clinic is its facility's.
+     *
+     * @throws Refusal NOT_FOUND if there is none, FORBIDDEN if it is another's
+     */
     void checkSchedule(String schedule, Caller caller) {
+        checkKnownSchedule(schedule, null);
         check("select exists (select from hims.opd_clinic where schedule_id = ? and facility <> ?)", schedule, caller);
+    }
+
+    /** Whether there is such a Schedule, which may have no sessions. */
+    void checkKnownSchedule(String schedule, @Nullable String parameter) {
+        if (!exists("select exists (select from hims.opd_clinic where schedule_id = ?)", schedule)) {
+            checkStored(schedules, new IdType("Schedule", schedule), parameter);
+        }
+    }
+
+    private void checkStored(IFhirResourceDao<?> records, IdType id, @Nullable String parameter) {
+        try {
+            records.read(id, new SystemRequestDetails());
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
+            throw new Refusal(Refusal.Reason.NOT_FOUND, sentences.refusal("not-found", ""), parameter);
+        }
+    }
+
+    /** A facility's clinics are its own. */
+    void checkFacility(String organization, Caller caller) {
+        if (!organization.equals(caller.facility())) {
+            throw new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-with-this-record", ""));
+        }
     }
 
     void checkTask(String task, Caller caller) {
@@ -96,7 +149,7 @@ final class ClinicAccess {
         }
     }
 
-    private boolean exists(String question, String first, String second) {
-        return database.sql(question).params(first, second).query(Boolean.class).single();
+    private boolean exists(String question, Object... values) {
+        return database.sql(question).params(values).query(Boolean.class).single();
     }
 }

@@ -13,6 +13,7 @@ import org.delhihims.opd.SessionPlanner;
 import org.delhihims.scheduling.Band;
 import org.delhihims.scheduling.Clinic;
 import org.delhihims.scheduling.Clinics;
+import org.delhihims.scheduling.DayChange;
 import org.delhihims.server.access.FacilityTag;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.store.ServerStore;
@@ -52,17 +53,60 @@ final class ClinicRoster {
         this.clock = clock;
     }
 
-    /** Makes the sessions of a Schedule that is being stored, in the transaction that stores it. */
+    /**
+     * Makes the sessions of a Schedule that is being stored, in the transaction that stores it. One that is not active any more, or has
+     * no plan any more, keeps none.
+     */
     void plan(Schedule schedule) {
         LocalDate today = Band.dayOf(clock.instant());
-        Clinics.of(schedule)
-                .filter(clinic -> !schedule.hasActive() || schedule.getActive())
-                .ifPresent(clinic ->
-                        planner.plan(clinic, home(clinic, schedule), today, today.plusDays(settings.bookableDays())));
+        Optional<Clinic> clinic = clinic(schedule);
+        if (clinic.isPresent()) {
+            planner.plan(clinic.get(), home(clinic.get(), schedule), today, lastDay(today));
+        } else {
+            retire(schedule.getIdElement().getIdPart());
+        }
+    }
+
+    /** The clinic of a Schedule takes nobody any more. */
+    void retire(String schedule) {
+        planner.retire(schedule, Band.dayOf(clock.instant()));
+    }
+
+    /**
+     * Something is other than planned on a day: stored and held to in one transaction.
+     *
+     * @throws Refusal as {@link SessionPlanner#change}, and RULE if the Schedule has no sessions
+     */
+    SessionPlanner.Changed change(String id, LocalDate day, DayChange change) {
+        return store.inOneTransaction(() -> {
+            LocalDate today = Band.dayOf(clock.instant());
+            Schedule schedule = read(id);
+            Clinic clinic = clinic(schedule)
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Reason.RULE, sentences.refusal("required-element", "weekly-plan"), "Schedule"));
+            return planner.change(clinic, home(clinic, schedule), day, change, today, lastDay(today));
+        });
+    }
+
+    /** A facility keeps a holiday; its clinics are planned again within a minute. How many there are is told. */
+    int keepHoliday(String facility, LocalDate day) {
+        return store.inOneTransaction(() -> planner.keepHoliday(facility, day, Band.dayOf(clock.instant())));
+    }
+
+    private LocalDate lastDay(LocalDate today) {
+        return today.plusDays(settings.bookableDays());
+    }
+
+    private static Optional<Clinic> clinic(Schedule schedule) {
+        return Clinics.of(schedule).filter(clinic -> !schedule.hasActive() || schedule.getActive());
+    }
+
+    private Schedule read(String id) {
+        return schedules.read(new IdType("Schedule", id), new SystemRequestDetails());
     }
 
     private SessionPlanner.Home home(Clinic clinic, Schedule schedule) {
-        HealthcareService service = read(clinic.service());
+        HealthcareService service = service(clinic.service());
         String facility = service.getProvidedBy().getReferenceElement().getIdPart();
         Optional<String> writtenAt = FacilityTag.of(schedule);
         if (facility == null || !writtenAt.map(facility::equals).orElse(true)) {
@@ -73,7 +117,7 @@ final class ClinicRoster {
                 facility, service.getTypeFirstRep().getCodingFirstRep().getCode());
     }
 
-    private HealthcareService read(String id) {
+    private HealthcareService service(String id) {
         try {
             return services.read(new IdType("HealthcareService", id), new SystemRequestDetails());
         } catch (ResourceNotFoundException | ResourceGoneException absent) {
@@ -95,7 +139,7 @@ final class ClinicRoster {
     /** Makes what is missing of the sessions of one clinic. */
     void planAhead(String schedule) {
         store.inOneTransaction(() -> {
-            plan(schedules.read(new IdType("Schedule", schedule), new SystemRequestDetails()));
+            plan(read(schedule));
             return schedule;
         });
     }

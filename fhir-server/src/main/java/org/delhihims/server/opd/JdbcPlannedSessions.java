@@ -3,14 +3,20 @@ package org.delhihims.server.opd;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.delhihims.opd.PlannedSessions;
+import org.delhihims.opd.SessionBand;
 import org.delhihims.opd.SessionPlanner;
 import org.delhihims.opd.Sitting;
 import org.delhihims.scheduling.Band;
+import org.delhihims.scheduling.Channel;
 import org.delhihims.scheduling.Clinic;
+import org.delhihims.scheduling.DayChange;
 import org.delhihims.scheduling.PlannedSession;
 import org.delhihims.scheduling.PlannedSession.PlannedBand;
+import org.delhihims.scheduling.RosterChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -93,8 +99,9 @@ final class JdbcPlannedSessions implements PlannedSessions {
                         insert into hims.opd_band (session_id, slot_id, starts, ends, capacity)
                         values (:session, :slot, :starts, :ends, :capacity)
                         on conflict (session_id, starts) do update set ends = excluded.ends,
-                            capacity = excluded.capacity
+                            capacity = excluded.capacity, is_removed = false
                         where opd_band.ends <> excluded.ends or opd_band.capacity <> excluded.capacity
+                            or opd_band.is_removed
                         returning slot_id
                         """)
                 .param("session", session)
@@ -104,6 +111,96 @@ final class JdbcPlannedSessions implements PlannedSessions {
                 .param("capacity", CapacityRows.array(band.capacity()))
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public List<SessionBand> removeAllBut(List<PlannedBand> kept, long session) {
+        Long[] starts =
+                kept.stream().map(band -> band.band().start().getEpochSecond()).toArray(Long[]::new);
+        return database.sql("""
+                        update hims.opd_band b set is_removed = true, capacity = '{0,0,0,0,0}'
+                        where b.session_id = ? and extract(epoch from b.starts)::bigint <> all (?) and not b.is_removed
+                        returning b.*, false as is_released
+                        """)
+                .params(session, starts)
+                .query((row, index) -> new SessionBand(
+                        row.getLong("id"),
+                        row.getString("slot_id"),
+                        row.getTimestamp("starts").toInstant(),
+                        row.getTimestamp("ends").toInstant(),
+                        CapacityRows.places(row)))
+                .list();
+    }
+
+    @Override
+    public boolean retireClinic(String schedule) {
+        // As far ahead as can be: the worker that makes sessions has nothing to do for this clinic.
+        return database.sql("update hims.opd_clinic set planned_until = 'infinity' where schedule_id = ?")
+                        .param(schedule)
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public List<RosterChange> changes(Clinic clinic, String facility, LocalDate from, LocalDate until) {
+        List<RosterChange> changes = new ArrayList<>();
+        database.sql("select day from hims.opd_holiday where facility = ? and day between ? and ?")
+                .params(facility, from, until)
+                .query(LocalDate.class)
+                .list()
+                .forEach(day -> changes.add(new RosterChange.Holiday(day)));
+        database.sql("select * from hims.opd_roster_change where schedule_id = ? and day between ? and ?")
+                .params(clinic.schedule(), from, until)
+                .query((row, index) ->
+                        DayChangeRows.change(row).of(clinic.plan(), row.getObject("day", LocalDate.class)))
+                .list()
+                .forEach(changes::addAll);
+        return changes;
+    }
+
+    @Override
+    public void enter(String schedule, LocalDate day, DayChange change) {
+        database.sql("""
+                        insert into hims.opd_roster_change as told (schedule_id, day, is_cancelled, room, practitioner,
+                            closes, online, counter, referral, follow_up, priority)
+                        values (:schedule, :day, :cancelled, :room, :practitioner, :closes, :online, :counter,
+                            :referral, :followUp, :priority)
+                        on conflict (schedule_id, day) do update set
+                            is_cancelled = told.is_cancelled or excluded.is_cancelled,
+                            room = coalesce(excluded.room, told.room),
+                            practitioner = coalesce(excluded.practitioner, told.practitioner),
+                            closes = coalesce(excluded.closes, told.closes),
+                            online = coalesce(excluded.online, told.online),
+                            counter = coalesce(excluded.counter, told.counter),
+                            referral = coalesce(excluded.referral, told.referral),
+                            follow_up = coalesce(excluded.follow_up, told.follow_up),
+                            priority = coalesce(excluded.priority, told.priority),
+                            told_at = excluded.told_at
+                        """)
+                .param("schedule", schedule)
+                .param("day", day)
+                .param("cancelled", change.isCancelled())
+                .param("room", change.room())
+                .param("practitioner", change.practitioner())
+                .param("closes", change.closes())
+                .param("online", change.quotas().get(Channel.ONLINE))
+                .param("counter", change.quotas().get(Channel.COUNTER))
+                .param("referral", change.quotas().get(Channel.REFERRAL))
+                .param("followUp", change.quotas().get(Channel.FOLLOW_UP))
+                .param("priority", change.quotas().get(Channel.PRIORITY))
+                .update();
+    }
+
+    @Override
+    public int enterHoliday(String facility, LocalDate day, LocalDate today) {
+        database.sql("insert into hims.opd_holiday (facility, day) values (?, ?) on conflict do nothing")
+                .params(facility, day)
+                .update();
+        // Those that are given up stay so.
+        return database.sql("""
+                        update hims.opd_clinic set planned_until = least(planned_until, ?)
+                        where facility = ? and planned_until < 'infinity'
+                        """).params(today.minusDays(1), facility).update();
     }
 
     @Override

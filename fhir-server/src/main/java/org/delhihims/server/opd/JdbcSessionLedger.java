@@ -78,7 +78,8 @@ final class JdbcSessionLedger implements SessionLedger {
         return database.sql("select * from hims.opd_session where id = ? for update")
                 .param(session)
                 .query(JdbcSessionLedger::session)
-                .single();
+                .optional()
+                .orElseThrow(SessionLedger::gone);
     }
 
     @Override
@@ -179,6 +180,14 @@ final class JdbcSessionLedger implements SessionLedger {
     @Override
     public List<Place> notArrived(long session) {
         return database.sql("select * from hims.opd_place where session_id = ? and state in ('PENDING', 'BOOKED')")
+                .param(session)
+                .query(JdbcSessionLedger::place)
+                .list();
+    }
+
+    @Override
+    public List<Place> onHold(long session) {
+        return database.sql("select * from hims.opd_place where session_id = ? and queue_state = 'ON_HOLD'")
                 .param(session)
                 .query(JdbcSessionLedger::place)
                 .list();
@@ -363,6 +372,125 @@ final class JdbcSessionLedger implements SessionLedger {
         database.sql("update hims.opd_band set taken[:channel] = taken[:channel] - 1 where id = :band")
                 .param("channel", CapacityRows.subscript(channel))
                 .param("band", band)
+                .update();
+    }
+
+    @Override
+    public List<Session> lockFrom(String schedule, LocalDate day) {
+        return database.sql("""
+                        select * from hims.opd_session s where schedule_id = ? and (day >= ? or exists (
+                            select from hims.opd_place p where p.session_id = s.id and p.state = 'WAITLIST'))
+                        order by id for update
+                        """)
+                .params(schedule, day)
+                .query(JdbcSessionLedger::session)
+                .list();
+    }
+
+    @Override
+    public List<Place> openPlaces(long session) {
+        return database.sql("""
+                        select * from hims.opd_place where session_id = ?
+                        and state in ('PENDING', 'BOOKED', 'ARRIVED', 'CHECKED_IN') and queue_state <> 'IN_PROGRESS'
+                        order by position, number
+                        """).param(session).query(JdbcSessionLedger::place).list();
+    }
+
+    @Override
+    public List<Place> waitlisted(String schedule) {
+        return database.sql("""
+                        select p.* from hims.opd_place p join hims.opd_session s on s.id = p.session_id
+                        where s.schedule_id = ? and p.state = 'WAITLIST' order by s.day, p.position, p.number
+                        """).param(schedule).query(JdbcSessionLedger::place).list();
+    }
+
+    @Override
+    public Optional<OpenBand> nextOpen(String schedule, Place waiting, Instant now) {
+        return database.sql("""
+                        select s.*, b.id as band_id, b.slot_id, b.starts, b.ends, b.capacity, b.taken,
+                            s.online_until <= :now as is_released
+                        from hims.opd_session s join hims.opd_band b on b.session_id = s.id
+                        where s.schedule_id = :schedule and s.state in ('PLANNED', 'OPEN', 'PAUSED')
+                        and b.ends > :now and b.starts >= (select starts from hims.opd_band where id = :band)
+                        and hims.opd_left(b.capacity, b.taken, s.online_until <= :now, :channel) > 0
+                        and not exists (select from hims.opd_place p where p.session_id = s.id
+                            and p.patient_id = :patient and p.appointment_id <> :appointment
+                            and p.state not in ('CANCELLED', 'NOSHOW', 'FULFILLED'))
+                        order by b.starts limit 1
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("schedule", schedule)
+                .param("band", waiting.seat().band())
+                .param("channel", CapacityRows.subscript(waiting.seat().channel()))
+                .param("patient", waiting.seat().patient())
+                .param("appointment", waiting.receipts().appointment())
+                .query((row, index) -> new OpenBand(session(row, index), band(row, row.getLong("band_id"))))
+                .optional();
+    }
+
+    @Override
+    public boolean isWaitlisted(String patient, String schedule) {
+        return database.sql("""
+                        select exists (select from hims.opd_place p join hims.opd_session s on s.id = p.session_id
+                        where p.patient_id = ? and s.schedule_id = ? and p.state = 'WAITLIST')
+                        """).params(patient, schedule).query(Boolean.class).single();
+    }
+
+    @Override
+    public Optional<Long> sessionBeside(long session, String schedule) {
+        return database.sql("""
+                        select other.id from hims.opd_session s join hims.opd_session other on other.day = s.day
+                        where s.id = ? and other.schedule_id = ?
+                        """).params(session, schedule).query(Long.class).optional();
+    }
+
+    @Override
+    public int lastNumberBefore(Place elsewhere, Session session) {
+        return database.sql("""
+                        select coalesce(min(number) - 1, :last) from hims.opd_place
+                        where session_id = :session and issued_at > (
+                            select issued_at from hims.opd_place where appointment_id = :appointment)
+                        """)
+                .param("last", session.lastNumber())
+                .param("session", session.id())
+                .param("appointment", elsewhere.receipts().appointment())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public Instant issued(Place place) {
+        return database.sql("select issued_at from hims.opd_place where appointment_id = ?")
+                .param(place.receipts().appointment())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    @Override
+    public void move(Place place) {
+        database.sql("""
+                        with band as (
+                            update hims.opd_band set taken[:channel] = taken[:channel] + 1 where id = :band),
+                        session as (
+                            update hims.opd_session set last_number = greatest(last_number, :number)
+                            where id = :session)
+                        update hims.opd_place set session_id = :session, band_id = :band, number = :number,
+                            state = :state, queue_state = :queue, position = :position, returned = :returned,
+                            entered_at = :entered, held_until = :heldUntil
+                        where appointment_id = :appointment
+                        """)
+                .param("channel", CapacityRows.subscript(place.seat().channel()))
+                .param("band", place.seat().band())
+                .param("session", place.seat().session())
+                .param("number", place.seat().number())
+                .param("state", place.state().name())
+                .param("queue", place.queue().name())
+                .param("position", place.position())
+                .param("returned", place.returned())
+                .param("entered", timestamp(place.entered()))
+                .param("heldUntil", timestamp(place.booking().heldUntil()))
+                .param("appointment", place.receipts().appointment())
                 .update();
     }
 

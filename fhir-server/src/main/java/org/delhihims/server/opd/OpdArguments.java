@@ -2,7 +2,9 @@ package org.delhihims.server.opd;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +17,10 @@ import org.delhihims.server.access.Caller;
 import org.delhihims.server.conformance.RuleBook;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.TimeType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the operations of clinics are given; what cannot be read is refused as INVALID, with the name of the parameter. */
@@ -81,6 +85,28 @@ record OpdArguments(RuleBook sentences) {
             throw invalid("wrong-format", parameter);
         }
         return OffsetDateTime.parse(text).toInstant();
+    }
+
+    LocalDate day(@Nullable DateType date, String parameter) {
+        if (date == null || date.isEmpty()) {
+            throw invalid("required-element", parameter);
+        }
+        if (date.getValueAsString().length() != DAY) {
+            throw invalid("wrong-format", parameter);
+        }
+        return LocalDate.parse(date.getValueAsString());
+    }
+
+    @Nullable
+    LocalTime time(@Nullable TimeType time, String parameter) {
+        if (time == null || time.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(time.getValue());
+        } catch (DateTimeParseException notATime) {
+            throw invalid("wrong-format", parameter);
+        }
     }
 
     Refusal invalid(String rule, String parameter) {

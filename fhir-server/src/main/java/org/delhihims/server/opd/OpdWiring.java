@@ -18,8 +18,10 @@ import org.delhihims.opd.ServingRules;
 import org.delhihims.opd.SessionLedger;
 import org.delhihims.opd.SessionPlanner;
 import org.delhihims.opd.TokenDesk;
+import org.delhihims.opd.TransferDesk;
 import org.delhihims.opd.Visitors;
 import org.delhihims.opd.WaitDesk;
+import org.delhihims.opd.WaitlistDesk;
 import org.delhihims.paper.SlipPrinter;
 import org.delhihims.server.conformance.FhirPackages;
 import org.delhihims.server.conformance.RuleBook;
@@ -29,6 +31,8 @@ import org.delhihims.slip.Visits;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Schedule;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -65,6 +69,15 @@ class OpdWiring {
     }
 
     @Bean
+    ClinicAccess clinicAccess(
+            JdbcClient database,
+            IFhirResourceDao<HealthcareService> services,
+            IFhirResourceDao<Schedule> schedules,
+            RuleBook sentences) {
+        return new ClinicAccess(database, services, schedules, sentences);
+    }
+
+    @Bean
     QueueProvider queueProvider(
             @Qualifier("wholeResidents") Residents residents,
             SessionLedger ledger,
@@ -79,14 +92,10 @@ class OpdWiring {
         return new QueueProvider(
                 new TokenDesk(new Visitors(residents, clock), ledger, store, receipts, waits, clock),
                 new QueueDesk(ledger, store, receipts, order, clock),
+                new TransferDesk(ledger, store, receipts, waits, clock),
                 board,
                 access,
                 new OpdArguments(sentences));
-    }
-
-    @Bean
-    ClinicAccess clinicAccess(JdbcClient database, RuleBook sentences) {
-        return new ClinicAccess(database, sentences);
     }
 
     @Bean
@@ -116,15 +125,19 @@ class OpdWiring {
     }
 
     @Bean
+    BookingRules bookingRules(OpdSettings settings) {
+        return new BookingRules(settings.holdFor(), settings.openForOne(), settings.openForAccount());
+    }
+
+    @Bean
     BookingDesk bookingDesk(
             @Qualifier("wholeResidents") Residents residents,
             SessionLedger ledger,
             ServerStore store,
             OpdReceipts receipts,
             WaitDesk waits,
-            OpdSettings settings,
+            BookingRules rules,
             Clock clock) {
-        BookingRules rules = new BookingRules(settings.holdFor(), settings.openForOne(), settings.openForAccount());
         return new BookingDesk(new Visitors(residents, clock), ledger, store, receipts, waits, rules, clock);
     }
 
@@ -154,6 +167,7 @@ class OpdWiring {
             SigningKeys keys,
             FhirPackages packages,
             JdbcClient database,
+            ClinicAccess access,
             RuleBook sentences,
             Clock clock) {
         Visits visits = new JdbcVisits(database);
@@ -164,8 +178,7 @@ class OpdWiring {
                 keys,
                 new SlipPrinter(),
                 clock);
-        return new SlipProvider(
-                desk, visits, appointments, residents, new ClinicAccess(database, sentences), sentences);
+        return new SlipProvider(desk, visits, appointments, residents, access, sentences);
     }
 
     @Bean
@@ -174,15 +187,38 @@ class OpdWiring {
     }
 
     @Bean
+    SessionPlanner sessionPlanner(
+            SessionLedger ledger,
+            OpdReceipts receipts,
+            BookingRules rules,
+            ServerStore store,
+            JdbcClient database,
+            Clock clock) {
+        WaitlistDesk waitlist = new WaitlistDesk(ledger, receipts, rules, clock);
+        return new SessionPlanner(new JdbcPlannedSessions(database), ledger, waitlist, store);
+    }
+
+    @Bean
+    RosterProvider rosterProvider(
+            ClinicRoster roster,
+            ClinicAccess access,
+            IFhirResourceDao<Practitioner> practitioners,
+            IFhirResourceDao<PractitionerRole> roles,
+            RuleBook sentences) {
+        return new RosterProvider(
+                roster, access, new DayChangeArguments(new OpdArguments(sentences), practitioners, roles));
+    }
+
+    @Bean
     ClinicRoster clinicRoster(
             IFhirResourceDao<Schedule> schedules,
             IFhirResourceDao<HealthcareService> services,
+            SessionPlanner planner,
             ServerStore store,
             JdbcClient database,
             OpdSettings settings,
             RuleBook sentences,
             Clock clock) {
-        SessionPlanner planner = new SessionPlanner(new JdbcPlannedSessions(database), store);
         return new ClinicRoster(schedules, services, planner, database, store, settings, sentences, clock);
     }
 

@@ -10,6 +10,7 @@ import org.delhihims.opd.Place;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDesk.Called;
 import org.delhihims.opd.Session;
+import org.delhihims.opd.SessionPlanner;
 import org.delhihims.opd.Token;
 import org.delhihims.server.conformance.Outcomes;
 import org.hl7.fhir.r4.model.CodeType;
@@ -82,6 +83,17 @@ final class QueueAnswers {
 
     static Parameters of(Session session) {
         return new Parameters().addParameter("state", new CodeType(code(session.state())));
+    }
+
+    static Parameters of(SessionPlanner.Changed changed) {
+        int displaced = changed.reoffered().displaced().size();
+        int waiting = changed.reoffered().waiting();
+        Parameters answer = new Parameters();
+        answer.addParameter("state", new CodeType(code(changed.state())));
+        answer.addParameter("displaced", new IntegerType(displaced));
+        answer.addParameter("offered", new IntegerType(displaced - waiting));
+        answer.addParameter("waiting", new IntegerType(waiting));
+        return answer;
     }
 
     static Parameters of(QueueBoard.Board board) {

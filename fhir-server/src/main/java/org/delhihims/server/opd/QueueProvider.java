@@ -11,8 +11,10 @@ import java.util.Set;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDeed;
 import org.delhihims.opd.QueueDesk;
+import org.delhihims.opd.Token;
 import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.TokenRequest;
+import org.delhihims.opd.TransferDesk;
 import org.delhihims.server.FhirProvider;
 import org.delhihims.server.access.Caller;
 import org.delhihims.server.access.Callers;
@@ -28,17 +30,25 @@ import org.jspecify.annotations.Nullable;
 public final class QueueProvider implements FhirProvider {
 
     private static final Set<QueueDeed> BY_ADVANCING =
-            EnumSet.complementOf(EnumSet.of(QueueDeed.ARRIVE, QueueDeed.CALL, QueueDeed.TRANSFER));
+            EnumSet.complementOf(EnumSet.of(QueueDeed.ARRIVE, QueueDeed.CALL, QueueDeed.TRANSFER, QueueDeed.DISPLACE));
 
     private final TokenDesk tokens;
     private final QueueDesk queue;
+    private final TransferDesk transfers;
     private final QueueBoard board;
     private final ClinicAccess access;
     private final OpdArguments arguments;
 
-    QueueProvider(TokenDesk tokens, QueueDesk queue, QueueBoard board, ClinicAccess access, OpdArguments arguments) {
+    QueueProvider(
+            TokenDesk tokens,
+            QueueDesk queue,
+            TransferDesk transfers,
+            QueueBoard board,
+            ClinicAccess access,
+            OpdArguments arguments) {
         this.tokens = tokens;
         this.queue = queue;
+        this.transfers = transfers;
         this.board = board;
         this.access = access;
         this.arguments = arguments;
@@ -59,6 +69,9 @@ public final class QueueProvider implements FhirProvider {
             RequestDetails request) {
         Caller caller = Callers.of(request).orElseThrow();
         String patientId = arguments.id(patient, "Patient", "patient");
+        if (schedule != null) {
+            access.checkKnownSchedule(arguments.id(schedule, "Schedule", "schedule"), "schedule");
+        }
         TokenRequest asked = new TokenRequest(
                 service.getIdPart(),
                 schedule == null ? null : arguments.id(schedule, "Schedule", "schedule"),
@@ -112,11 +125,31 @@ public final class QueueProvider implements FhirProvider {
     }
 
     /**
+     * {@code POST Task/[id]/$transfer-queue}: sends somebody to another clinic of the facility, where he waits as if he had come there
+     * at first.
+     */
+    @Operation(name = "$transfer-queue", typeName = "Task")
+    public Parameters transfer(
+            @IdParam IdType task,
+            @OperationParam(name = "schedule", min = 1, max = 1) @Nullable Reference schedule,
+            RequestDetails request) {
+        Caller caller = Callers.of(request).orElseThrow();
+        String other = arguments.id(schedule, "Schedule", "schedule");
+        access.checkTask(task.getIdPart(), caller);
+        access.checkKnownSchedule(other, "schedule");
+        access.checkSchedule(other, caller);
+        Token token = transfers.transfer(task.getIdPart(), other);
+        AuditNotes.of(request).concerns(token.place().seat().patient());
+        return QueueAnswers.of(token);
+    }
+
+    /**
      * {@code GET HealthcareService/[id]/$queue-status}: numbers, rooms and how long it takes, for everybody and without a token. It
      * tells of nobody who it is.
      */
     @Operation(name = "$queue-status", typeName = "HealthcareService", idempotent = true)
     public Parameters status(@IdParam IdType service) {
+        access.checkKnownService(service.getIdPart());
         return QueueAnswers.of(board.of(service.getIdPart()));
     }
 

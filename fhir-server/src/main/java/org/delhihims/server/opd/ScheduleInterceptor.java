@@ -30,4 +30,11 @@ public final class ScheduleInterceptor implements StorageInterceptor {
             roster.plan(schedule);
         }
     }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    public void deleted(IBaseResource resource) {
+        if (resource instanceof Schedule schedule) {
+            roster.retire(schedule.getIdElement().getIdPart());
+        }
+    }
 }

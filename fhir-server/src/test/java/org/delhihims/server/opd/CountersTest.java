@@ -37,6 +37,7 @@ import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.TokenRequest;
 import org.delhihims.opd.Visitors;
 import org.delhihims.opd.WaitDesk;
+import org.delhihims.opd.WaitlistDesk;
 import org.delhihims.scheduling.Band;
 import org.delhihims.scheduling.Capacity;
 import org.delhihims.scheduling.Channel;
@@ -234,7 +235,10 @@ class CountersTest {
                 LocalDate.MIN,
                 LocalDate.MAX);
         LocalTime onlineUntil = places < 40 ? LocalTime.of(9, 30) : null;
-        SessionPlanner planner = new SessionPlanner(new JdbcPlannedSessions(database.client()), store);
+        BookingRules rules = new BookingRules(Duration.ofMinutes(10), 3, 10);
+        WaitlistDesk waitlist = new WaitlistDesk(ledger, new OpdReceipts(store, store, clock), rules, clock);
+        SessionPlanner planner =
+                new SessionPlanner(new JdbcPlannedSessions(database.client()), ledger, waitlist, store);
         store.inOneTransaction(() -> {
             planner.plan(
                     new Clinic(schedule, "service", number, plan, onlineUntil),

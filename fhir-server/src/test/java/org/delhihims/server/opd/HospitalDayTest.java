@@ -42,6 +42,7 @@ import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.TokenRequest;
 import org.delhihims.opd.Visitors;
 import org.delhihims.opd.WaitDesk;
+import org.delhihims.opd.WaitlistDesk;
 import org.delhihims.scheduling.Capacity;
 import org.delhihims.scheduling.Channel;
 import org.delhihims.scheduling.Clinic;
@@ -66,6 +67,7 @@ class HospitalDayTest {
     private static final int DEPARTMENTS = 12;
     private static final int PATIENTS = 200;
     private static final int BOOKED = 80;
+    private static final BookingRules RULES = new BookingRules(Duration.ofMinutes(10), 3, 10);
 
     private final Random chance = new Random(20261207);
     private final PriorityQueue<Event> events =
@@ -81,6 +83,7 @@ class HospitalDayTest {
     private BookingDesk bookings;
     private QueueDesk queue;
     private MemoryReceipts store;
+    private OpdReceipts receipts;
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
@@ -90,10 +93,9 @@ class HospitalDayTest {
         ledger = new JdbcSessionLedger(database.client(), clock);
         order = new ServingOrder(new ServingRules(2, 3));
         WaitDesk waits = new WaitDesk(ledger, order, clock);
-        OpdReceipts receipts = new OpdReceipts(store, store, clock);
+        receipts = new OpdReceipts(store, store, clock);
         Visitors visitors = new Visitors(new EverybodyIsKnown(), clock);
-        bookings = new BookingDesk(
-                visitors, ledger, store, receipts, waits, new BookingRules(Duration.ofMinutes(10), 3, 10), clock);
+        bookings = new BookingDesk(visitors, ledger, store, receipts, waits, RULES, clock);
         tokens = new TokenDesk(visitors, ledger, store, receipts, waits, clock);
         queue = new QueueDesk(ledger, store, receipts, order, clock);
     }
@@ -128,8 +130,9 @@ class HospitalDayTest {
         assertThat(visits).hasSizeGreaterThan(2_200);
         assertThat(priority.mean()).isLessThan(ordinary.mean());
         assertThat(ordinary.mean()).isLessThan(60);
-        // A bound for everybody: an ordinary visitor is at most five calls behind for each three of his own lane.
-        assertThat(ordinary.longest()).isLessThan(4 * ordinary.mean());
+        // The line is never empty for long in a room that is busy nine minutes of ten; nobody starves behind those who
+        // come later.
+        assertThat(Math.max(priority.longest(), ordinary.longest())).isLessThan(120);
         assertThat(honest).isGreaterThan(0.6);
         doctors.forEach(Doctor::checkTheEnd);
     }
@@ -321,12 +324,14 @@ class HospitalDayTest {
                 OPENS,
                 CLOSES,
                 Duration.ofHours(1),
-                new Capacity(Map.of(Channel.ONLINE, 15, Channel.COUNTER, 40)),
+                new Capacity(Map.of(Channel.ONLINE, 90, Channel.COUNTER, 240)),
                 "12",
                 null,
                 LocalDate.MIN,
                 LocalDate.MAX);
-        SessionPlanner planner = new SessionPlanner(new JdbcPlannedSessions(database.client()), store);
+        WaitlistDesk waitlist = new WaitlistDesk(ledger, receipts, RULES, clock);
+        SessionPlanner planner =
+                new SessionPlanner(new JdbcPlannedSessions(database.client()), ledger, waitlist, store);
         store.inOneTransaction(() -> {
             planner.plan(
                     new Clinic(schedule, service, number, plan, null),

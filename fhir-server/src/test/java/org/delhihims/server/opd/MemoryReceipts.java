@@ -11,6 +11,7 @@ import org.delhihims.kernel.RecordStore;
 import org.delhihims.opd.OpdRecords;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,5 +49,9 @@ final class MemoryReceipts implements RecordStore, OpdRecords {
     @Override
     public Task task(String id) {
         return ((Task) Objects.requireNonNull(kept.get("Task/" + id))).copy();
+    }
+
+    Slot slot(String id) {
+        return ((Slot) Objects.requireNonNull(kept.get("Slot/" + id))).copy();
     }
 }

@@ -1,0 +1,376 @@
+package org.delhihims.server.opd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.delhihims.kernel.Refusal;
+import org.delhihims.opd.Place;
+import org.delhihims.opd.PlaceState;
+import org.delhihims.opd.QueueDeed;
+import org.delhihims.opd.QueueState;
+import org.delhihims.opd.SessionPlanner.Changed;
+import org.delhihims.opd.SessionState;
+import org.delhihims.opd.Token;
+import org.delhihims.scheduling.Channel;
+import org.delhihims.scheduling.DayChange;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Slot.SlotStatus;
+import org.hl7.fhir.r4.model.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is other than planned, on a real database: who has a place keeps it or is first in the next, however many ask at once. */
+class RosterChangesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 7);
+    private static final LocalDate TOMORROW = TODAY.plusDays(1);
+    private static final LocalDate DAY_AFTER = TODAY.plusDays(2);
+    private static final int CALLERS = 16;
+
+    private Desks desks;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        desks = new Desks(folder, TODAY.atTime(8, 0));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        desks.close();
+    }
+
+    @Test
+    void capacityIsCutWhileTwoHundredBookAndNobodyIsLost() {
+        desks.plan("clinic", "100", 120, 2);
+        List<Callable<Optional<Token>>> deeds = new ArrayList<>(IntStream.range(0, 200)
+                .<Callable<Optional<Token>>>mapToObj(
+                        number -> () -> attempt(() -> desks.book("clinic", TOMORROW, number % 4, "patient-" + number)))
+                .toList());
+        deeds.add(60, () -> {
+            desks.change("clinic", "100", 120, 2, TOMORROW, online(40));
+            return Optional.empty();
+        });
+
+        List<Token> given = atOnce(deeds).stream().flatMap(Optional::stream).toList();
+
+        assertThat(given).hasSizeBetween(40, 120);
+        assertThat(given).allSatisfy(token -> assertThat(place(token).state()).isEqualTo(PlaceState.BOOKED));
+        desks.bands("clinic", TOMORROW).forEach(band -> {
+            assertThat(band.places().capacity().total()).isEqualTo(10);
+            assertThat(band.places().taken().total())
+                    .isEqualTo(desks.placesIn(band.id()))
+                    .isLessThanOrEqualTo(30);
+            assertThat(band.places().left(Channel.ONLINE)).isZero();
+        });
+        assertThat(attempt(() -> desks.book("clinic", TOMORROW, 0, "one more"))).isEmpty();
+    }
+
+    @Test
+    void aSessionIsCutWhileTwoHundredBookAndNobodyIsLostOrDoubled() {
+        desks.plan("clinic", "100", 120, 3);
+        List<Callable<Optional<Token>>> deeds = new ArrayList<>(IntStream.range(0, 200)
+                .<Callable<Optional<Token>>>mapToObj(number -> () -> attempt(
+                        () -> desks.book("clinic", number < 150 ? TOMORROW : DAY_AFTER, number % 4, "p" + number)))
+                .toList());
+        deeds.add(60, () -> {
+            desks.change("clinic", "100", 120, 3, TOMORROW, DayChange.CANCELLED);
+            return Optional.empty();
+        });
+
+        List<Token> given = atOnce(deeds).stream().flatMap(Optional::stream).toList();
+
+        long cut = desks.ledger.session("clinic", TOMORROW).orElseThrow().id();
+        assertThat(given).extracting(RosterChangesTest::appointmentOf).doesNotHaveDuplicates();
+        assertThat(given).allSatisfy(token -> {
+            Place now = place(token);
+            assertThat(now.state()).isIn(PlaceState.BOOKED, PlaceState.WAITLIST);
+            assertThat(now.seat().session() == cut).isEqualTo(now.state() == PlaceState.WAITLIST);
+        });
+        desks.bands("clinic", TOMORROW)
+                .forEach(band -> assertThat(band.places().taken().total()).isZero());
+        desks.bands("clinic", DAY_AFTER)
+                .forEach(band -> assertThat(band.places().taken().total())
+                        .isEqualTo(desks.placesIn(band.id()))
+                        .isLessThanOrEqualTo(30));
+    }
+
+    @Test
+    void thoseOfACutSessionStandFirstInTheNextInTheirOrder() {
+        desks.plan("clinic", "100", 40, 3);
+        Token early = desks.book("clinic", DAY_AFTER, 0, "early bird");
+        Token second = desks.book("clinic", TOMORROW, 3, "ravi");
+        Token first = desks.book("clinic", TOMORROW, 1, "asha");
+
+        Changed changed = desks.change("clinic", "100", 40, 3, TOMORROW, DayChange.CANCELLED);
+
+        assertThat(changed.state()).isEqualTo(SessionState.CANCELLED);
+        assertThat(changed.reoffered().displaced()).hasSize(2);
+        assertThat(changed.reoffered().waiting()).isZero();
+        Appointment moved = desks.store.appointment(appointmentOf(first));
+        assertThat(moved.getStatus()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(moved.getIdentifierFirstRep().getValue()).isEqualTo("100-002");
+        assertThat(moved.getStartElement().getValueAsString()).startsWith(DAY_AFTER.toString());
+        assertThat(moved.getParticipant()).hasSize(2);
+        clockOn(DAY_AFTER);
+        desks.bookings.arrive(appointmentOf(early));
+        desks.bookings.arrive(appointmentOf(second));
+        desks.bookings.arrive(appointmentOf(first));
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(call -> desks.queue
+                                .callNext("clinic")
+                                .orElseThrow()
+                                .place()
+                                .seat()
+                                .patient())
+                        .toList())
+                .containsExactly("asha", "ravi", "early bird");
+    }
+
+    @Test
+    void whoWaitsInTheHallAndWhoOnlyHoldsIsReofferedToo() {
+        desks.plan("clinic", "100", 40, 2);
+        Token inside = desks.walkIn("clinic", "inside");
+        Token called = desks.walkIn("clinic", "called");
+        Token waits = desks.walkIn("clinic", "waits");
+        desks.queue.callNext("clinic");
+        desks.queue.advance(taskOf(inside), QueueDeed.ENTER);
+        desks.queue.callNext("clinic");
+
+        Changed changed = desks.change("clinic", "100", 40, 2, TODAY, DayChange.CANCELLED);
+
+        assertThat(changed.reoffered().displaced()).hasSize(2);
+        for (Token token : List.of(called, waits)) {
+            assertThat(place(token).state()).isEqualTo(PlaceState.BOOKED);
+            assertThat(place(token).queue()).isEqualTo(QueueState.REQUESTED);
+            assertThat(desks.store.task(taskOf(token)).getStatus()).isEqualTo(Task.TaskStatus.REQUESTED);
+        }
+        // Who is with the doctor is seen.
+        assertThat(desks.queue.advance(taskOf(inside), QueueDeed.COMPLETE).state())
+                .isEqualTo(PlaceState.FULFILLED);
+        assertThat(attempt(() -> desks.walkIn("clinic", "late"))).isEmpty();
+    }
+
+    @Test
+    void whoFindsNoRoomWaitsAndIsPlacedWhenTheNextDayIsPlanned() {
+        desks.plan("clinic", "100", 4, 2);
+        List<Token> tokens = IntStream.range(0, 4)
+                .mapToObj(band -> desks.book("clinic", TOMORROW, band, "p" + band))
+                .toList();
+        Changed changed = desks.change("clinic", "100", 4, 2, TOMORROW, DayChange.CANCELLED);
+        assertThat(changed.reoffered().waiting()).isEqualTo(4);
+        assertThat(tokens)
+                .allSatisfy(token -> assertThat(
+                                desks.store.appointment(appointmentOf(token)).getStatus())
+                        .isEqualTo(AppointmentStatus.WAITLIST));
+        // Who does not want to wait gives up nothing but the wait.
+        desks.bookings.cancel(appointmentOf(tokens.get(3)));
+        assertThatThrownBy(() -> desks.bookings.bookHeld(appointmentOf(tokens.get(2))))
+                .isInstanceOf(Refusal.class);
+
+        // Who waits is not given a second place beside the one to come.
+        assertThat(attempt(() -> desks.walkIn("clinic", "p0"))).isEmpty();
+
+        desks.plan("clinic", "100", 4, 3);
+
+        assertThat(desks.bands("clinic", TOMORROW))
+                .allSatisfy(band -> assertThat(band.places().taken().total()).isZero());
+        for (int i = 0; i < 3; i++) {
+            Place place = place(tokens.get(i));
+            assertThat(place.state()).isEqualTo(PlaceState.BOOKED);
+            assertThat(place.seat().number()).isEqualTo(i + 1);
+            assertThat(place.seat().band())
+                    .isEqualTo(desks.bands("clinic", DAY_AFTER).get(i).id());
+        }
+        assertThat(place(tokens.get(3)).state()).isEqualTo(PlaceState.CANCELLED);
+    }
+
+    @Test
+    void aSessionThatEndsEarlierKeepsThoseWhoHaveTime() {
+        desks.plan("clinic", "100", 40, 3);
+        Token stays = desks.book("clinic", TOMORROW, 0, "asha");
+        Token goes = desks.book("clinic", TOMORROW, 3, "ravi");
+        String lastSlot = desks.bands("clinic", TOMORROW).get(3).slot();
+        DayChange noon = new DayChange(false, "31", null, LocalTime.NOON, Map.of());
+
+        Changed changed = desks.change("clinic", "100", 40, 3, TOMORROW, noon);
+
+        assertThat(changed.state()).isEqualTo(SessionState.PLANNED);
+        assertThat(desks.ledger.session("clinic", TOMORROW).orElseThrow().room())
+                .isEqualTo("31");
+        assertThat(place(stays).seat()).isEqualTo(stays.place().seat());
+        assertThat(place(goes).seat().session())
+                .isEqualTo(
+                        desks.ledger.session("clinic", DAY_AFTER).orElseThrow().id());
+        assertThat(desks.store.slot(lastSlot).getStatus()).isEqualTo(SlotStatus.BUSYUNAVAILABLE);
+        assertThat(attempt(() -> desks.book("clinic", TOMORROW, 3, "meera"))).isEmpty();
+        // Made again each night, with what was told.
+        desks.plan("clinic", "100", 40, 3);
+        assertThat(desks.store.slot(lastSlot).getStatus()).isEqualTo(SlotStatus.BUSYUNAVAILABLE);
+        // It ends as planned after all: the last band takes people again.
+        desks.change(
+                "clinic", "100", 40, 3, TOMORROW, new DayChange(false, null, null, LocalTime.of(23, 59, 59), Map.of()));
+        assertThat(desks.store.slot(lastSlot).getStatus()).isEqualTo(SlotStatus.FREE);
+        assertThat(attempt(() -> desks.book("clinic", TOMORROW, 3, "meera"))).isPresent();
+    }
+
+    @Test
+    void aLeaveIsStrongerThanWhatIsToldAfterwards() {
+        desks.plan("clinic", "100", 40, 2);
+        LocalDate later = TODAY.plusDays(20);
+        assertThat(desks.change("clinic", "100", 40, 2, later, DayChange.CANCELLED)
+                        .state())
+                .isEqualTo(SessionState.CANCELLED);
+        assertThat(desks.change("clinic", "100", 40, 2, later, online(80)).state())
+                .isEqualTo(SessionState.CANCELLED);
+    }
+
+    @Test
+    void aHolidayIsEveryClinicsOfTheHospital() {
+        desks.plan("eyes", "100", 40, 3);
+        desks.plan("ears", "200", 40, 3);
+        Token token = desks.book("eyes", TOMORROW, 1, "asha");
+        int clinics = desks.store.inOneTransaction(() -> desks.planner.keepHoliday("lok-nayak", TOMORROW, TODAY));
+        assertThat(clinics).isEqualTo(2);
+        desks.plan("eyes", "100", 40, 3);
+        desks.plan("ears", "200", 40, 3);
+        assertThat(desks.ledger.session("eyes", TOMORROW).orElseThrow().state()).isEqualTo(SessionState.CANCELLED);
+        assertThat(desks.ledger.session("ears", TOMORROW)).isEmpty();
+        assertThat(place(token).seat().session())
+                .isEqualTo(desks.ledger.session("eyes", DAY_AFTER).orElseThrow().id());
+    }
+
+    @Test
+    void theDayOfAChangeIsThatOfDelhi() {
+        desks.plan("clinic", "100", 40, 3);
+        desks.clock.set(TODAY.atTime(23, 59));
+        Token token = desks.walkIn("clinic", "asha");
+        assertThat(desks.change("clinic", "100", 40, 3, TODAY, DayChange.CANCELLED)
+                        .reoffered()
+                        .displaced())
+                .hasSize(1);
+        assertThat(desks.store
+                        .appointment(appointmentOf(token))
+                        .getStartElement()
+                        .getValueAsString())
+                .isEqualTo(TOMORROW + "T00:00:00+05:30");
+        desks.clock.pass(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> desks.change("clinic", "100", 40, 3, TODAY, online(1)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("over in Delhi");
+        assertThat(desks.bookings.arrive(appointmentOf(token)).ahead()).isZero();
+    }
+
+    @Test
+    void aClinicThatIsGivenUpTakesNobodyAndKeepsTheWaitlist() {
+        desks.plan("clinic", "100", 40, 2);
+        String slot = desks.bands("clinic", TODAY).get(3).slot();
+        Token token = desks.book("clinic", TOMORROW, 0, "asha");
+        desks.store.inOneTransaction(() -> desks.planner.retire("clinic", TODAY));
+        assertThat(place(token).state()).isEqualTo(PlaceState.WAITLIST);
+        assertThat(desks.ledger.session("clinic", TODAY)).isEmpty();
+        assertThat(desks.store.slot(slot).getStatus()).isEqualTo(SlotStatus.BUSYUNAVAILABLE);
+    }
+
+    @Test
+    void whoIsSentToAnotherClinicWaitsThereByHisFirstArrival() {
+        desks.plan("eyes", "100", 40, 1);
+        desks.plan("ears", "200", 40, 1);
+        desks.walkIn("ears", "first");
+        Token wrong = desks.walkIn("eyes", "asha");
+        desks.walkIn("ears", "last");
+
+        Token there = desks.transfers.transfer(taskOf(wrong), "ears");
+
+        assertThat(there.number().toString()).isEqualTo("200-003");
+        assertThat(there.ahead()).isEqualTo(1);
+        assertThat(appointmentOf(there)).isEqualTo(appointmentOf(wrong));
+        Task task = desks.store.task(taskOf(there));
+        assertThat(task.getOwner().getReference()).isEqualTo("HealthcareService/service of ears");
+        assertThat(task.getStatus()).isEqualTo(Task.TaskStatus.RECEIVED);
+        assertThat(desks.store
+                        .appointment(appointmentOf(there))
+                        .getSlotFirstRep()
+                        .getReference())
+                .isEqualTo("Slot/" + there.band().slot());
+        assertThat(desks.bands("eyes", TODAY))
+                .allSatisfy(band -> assertThat(band.places().taken().total()).isZero());
+        assertThat(desks.bands("ears", TODAY).get(1).places().taken().total()).isEqualTo(3);
+        // Sent once more, nothing is other.
+        assertThat(desks.transfers.transfer(taskOf(wrong), "ears").number()).isEqualTo(there.number());
+    }
+
+    @Test
+    void aFullClinicTakesNobodyFromAnother() {
+        desks.plan("eyes", "100", 40, 1);
+        desks.plan("ears", "200", 4, 1);
+        desks.clock.set(TODAY.atTime(20, 0));
+        desks.walkIn("ears", "first");
+        Token wrong = desks.walkIn("eyes", "asha");
+        assertThatThrownBy(() -> desks.transfers.transfer(taskOf(wrong), "ears"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.CONFLICT));
+        assertThat(place(wrong)).isEqualTo(wrong.place());
+    }
+
+    private void clockOn(LocalDate day) {
+        desks.clock.set(day.atTime(0, 30));
+    }
+
+    private static DayChange online(int places) {
+        return new DayChange(false, null, null, null, Map.of(Channel.ONLINE, places));
+    }
+
+    private Place place(Token token) {
+        return desks.ledger.place(appointmentOf(token)).orElseThrow();
+    }
+
+    private static String appointmentOf(Token token) {
+        return token.place().receipts().appointment();
+    }
+
+    private static String taskOf(Token token) {
+        return token.place().receipts().task();
+    }
+
+    private static <T> Optional<T> attempt(Callable<T> deed) {
+        try {
+            return Optional.of(deed.call());
+        } catch (Refusal refused) {
+            return Optional.empty();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> deeds) {
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : callers.invokeAll(deeds)) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+}

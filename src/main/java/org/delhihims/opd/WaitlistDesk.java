@@ -1,0 +1,106 @@
+package org.delhihims.opd;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whose session is cut waits for the next place of the clinic and is given it before all others ({@code domain.md} 3.4.4, 3.4.5).
+ * Everything happens in the caller's transaction, which has locked the sessions of the clinic.
+ */
+public final class WaitlistDesk {
+
+    private static final Moves<QueueState, QueueDeed> QUEUE = Moves.ofQueues();
+    private static final Moves<PlaceState, PlaceDeed> PLACES = Moves.ofPlaces();
+
+    private final SessionLedger ledger;
+    private final OpdReceipts receipts;
+    private final BookingRules rules;
+    private final Clock clock;
+
+    public WaitlistDesk(SessionLedger ledger, OpdReceipts receipts, BookingRules rules, Clock clock) {
+        this.ledger = ledger;
+        this.receipts = receipts;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Those who have lost their place, and those of them who were given another.
+     *
+     * @param displaced as they wait, in the order in which they would have been called
+     * @param offered the ids of the Appointments that are in another band now, among them some of people who have waited before
+     */
+    public record Reoffered(List<Place> displaced, Set<String> offered) {
+
+        public Reoffered {
+            displaced = List.copyOf(displaced);
+            offered = Set.copyOf(offered);
+        }
+
+        /** How many of those who have lost their place wait on. */
+        public int waiting() {
+            return (int) displaced.stream().filter(this::isWaiting).count();
+        }
+
+        private boolean isWaiting(Place place) {
+            return !offered.contains(place.receipts().appointment());
+        }
+    }
+
+    /** Takes the places of bands back from those who are not in the room yet: they are on the waitlist. */
+    List<Place> displace(long session, Set<Long> bands) {
+        return ledger.openPlaces(session).stream()
+                .filter(place -> bands.contains(place.seat().band()))
+                .map(this::displaced)
+                .toList();
+    }
+
+    private Place displaced(Place place) {
+        Place waiting = place.in(PLACES.after(place.state(), PlaceDeed.DISPLACE))
+                .in(QUEUE.after(place.queue(), QueueDeed.DISPLACE));
+        ledger.giveBack(place.seat().band(), place.seat().channel());
+        ledger.keep(waiting);
+        return waiting;
+    }
+
+    /**
+     * Gives all who wait for a place of a clinic the next that there are, those of the earliest session first.
+     *
+     * @param displaced those who have just lost their place, whose receipts do not say so yet
+     */
+    Reoffered offer(String schedule, List<Place> displaced) {
+        List<String> offered = new ArrayList<>();
+        for (Place waiting : ledger.waitlisted(schedule)) {
+            Optional<OpenBand> next = ledger.nextOpen(schedule, waiting, clock.instant());
+            if (next.isPresent()) {
+                give(waiting, next.get());
+                offered.add(waiting.receipts().appointment());
+            }
+        }
+        Reoffered reoffered = new Reoffered(displaced, offered.stream().collect(Collectors.toSet()));
+        displaced.stream().filter(reoffered::isWaiting).forEach(receipts::show);
+        return reoffered;
+    }
+
+    private void give(Place waiting, OpenBand open) {
+        Session session = open.session();
+        boolean isSameSession = session.id() == waiting.seat().session();
+        int number = isSameSession ? waiting.seat().number() : session.next().running();
+        long position = isSameSession ? waiting.position() : Waiting.positionAheadOfAll(number);
+        Instant held = waiting.booking().heldUntil();
+        // Who had only held the place has not decided yet, and is given as long once more.
+        PlaceDeed deed = held == null ? PlaceDeed.BOOK : PlaceDeed.HOLD;
+        Place.Booking booking = new Place.Booking(
+                waiting.booking().account(),
+                held == null ? null : clock.instant().plus(rules.holdFor()));
+        Place given = waiting.moved(waiting.seat().in(session.id(), open.band().id(), number), position, booking)
+                .in(PLACES.after(waiting.state(), deed));
+        ledger.move(given);
+        receipts.move(given, session, open.band());
+    }
+}
