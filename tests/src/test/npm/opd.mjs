@@ -22,7 +22,8 @@ function inputOf({ affectsState, parameter = [] }, facts) {
     return Object.fromEntries(known.map(({ name, type }) => [name, type === 'Reference' ? facts[name].reference : facts[name]]));
   }
   const parts = known.map(({ name, type }) => ({ name, [`value${type[0].toUpperCase()}${type.slice(1)}`]: facts[name] }));
-  return { resourceType: 'Parameters', parameter: parts };
+  // An empty list is no FHIR.
+  return parts.length > 0 ? { resourceType: 'Parameters', parameter: parts } : { resourceType: 'Parameters' };
 }
 
 function call(client, definition, facts, id) {
