@@ -41,10 +41,10 @@ public interface SessionLedger {
     /** Until the transaction is over nobody else books for this person. */
     void lockVisitor(String patient);
 
-    /** How many places somebody has that are held or booked. */
+    /** How many places somebody has that are held or booked, from today on. */
     int openPlacesOf(String patient);
 
-    /** How many places that are held or booked were booked by this account. */
+    /** How many places that are held or booked, from today on, were booked by this account. */
     int openPlacesOfAccount(String account);
 
     /** The Appointments of places whose hold has ended by this moment. */

@@ -151,17 +151,22 @@ final class JdbcSessionLedger implements SessionLedger {
 
     @Override
     public int openPlacesOf(String patient) {
-        return database.sql(
-                        "select count(*) from hims.opd_place where patient_id = ? and state in ('PENDING', 'BOOKED')")
-                .param(patient)
+        return database.sql("""
+                        select count(*) from hims.opd_place p join hims.opd_session s on s.id = p.session_id
+                        where p.patient_id = ? and p.state in ('PENDING', 'BOOKED') and s.day >= ?
+                        """)
+                .params(patient, Band.dayOf(clock.instant()))
                 .query(Integer.class)
                 .single();
     }
 
     @Override
     public int openPlacesOfAccount(String account) {
-        return database.sql("select count(*) from hims.opd_place where account = ? and state in ('PENDING', 'BOOKED')")
-                .param(account)
+        return database.sql("""
+                        select count(*) from hims.opd_place p join hims.opd_session s on s.id = p.session_id
+                        where p.account = ? and p.state in ('PENDING', 'BOOKED') and s.day >= ?
+                        """)
+                .params(account, Band.dayOf(clock.instant()))
                 .query(Integer.class)
                 .single();
     }
