@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Looks for what a resource refers to by a plain statement, before HAPI would do so by a query that Hibernate translates each time
- * and before which it compares all that waits in its session: a quarter of what it takes to store a record. What is not found here
- * is left to HAPI, which says what is wrong with it.
+ * and before which it compares all that waits in its session. What is not found here is left to HAPI, which says what is wrong
+ * with it.
  */
 @Interceptor
 public final class ReferenceTargets implements StorageInterceptor {

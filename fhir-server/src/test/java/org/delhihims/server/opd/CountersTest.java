@@ -15,12 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.delhihims.card.Residents;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRequest;
@@ -45,8 +41,6 @@ import org.delhihims.scheduling.Clinic;
 import org.delhihims.scheduling.WeeklyPlan;
 import org.delhihims.server.database.MigratedDatabase;
 import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,14 +88,18 @@ class CountersTest {
             plan("clinic-" + clinic, Integer.toString(100 + clinic), 40);
             slots.add(firstSlot("clinic-" + clinic));
         }
-        List<Optional<Token>> answers = atOnce(IntStream.range(0, 1_000)
-                .<Callable<Optional<Token>>>mapToObj(
-                        number -> () -> book(slots.get(number % slots.size()), "patient-" + number, "key-" + number))
-                .toList());
-        List<Optional<Token>> again = atOnce(IntStream.range(0, 1_000)
-                .<Callable<Optional<Token>>>mapToObj(
-                        number -> () -> book(slots.get(number % slots.size()), "patient-" + number, "key-" + number))
-                .toList());
+        List<Optional<Token>> answers = AtOnce.answers(
+                CALLERS,
+                IntStream.range(0, 1_000)
+                        .<Callable<Optional<Token>>>mapToObj(number ->
+                                () -> book(slots.get(number % slots.size()), "patient-" + number, "key-" + number))
+                        .toList());
+        List<Optional<Token>> again = AtOnce.answers(
+                CALLERS,
+                IntStream.range(0, 1_000)
+                        .<Callable<Optional<Token>>>mapToObj(number ->
+                                () -> book(slots.get(number % slots.size()), "patient-" + number, "key-" + number))
+                        .toList());
 
         for (int number = 0; number < answers.size(); number++) {
             assertThat(again.get(number).map(CountersTest::appointmentOf))
@@ -128,9 +126,11 @@ class CountersTest {
                     return firstSlot("clinic-" + clinic);
                 })
                 .toList();
-        List<Optional<Token>> answers = atOnce(slots.stream()
-                .<Callable<Optional<Token>>>map(slot -> () -> book(slot, "tout", slot))
-                .toList());
+        List<Optional<Token>> answers = AtOnce.answers(
+                CALLERS,
+                slots.stream()
+                        .<Callable<Optional<Token>>>map(slot -> () -> book(slot, "tout", slot))
+                        .toList());
         assertThat(answers.stream().flatMap(Optional::stream)).hasSize(3);
     }
 
@@ -296,33 +296,5 @@ class CountersTest {
 
     private static String appointmentOf(Token token) {
         return token.place().receipts().appointment();
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> deeds) {
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : callers.invokeAll(deeds)) {
-                results.add(result.get());
-            }
-            return results;
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        } finally {
-            callers.shutdownNow();
-        }
-    }
-
-    private static final class EverybodyIsKnown implements Residents {
-
-        @Override
-        public Optional<Patient> resident(String id) {
-            return Optional.of(new Patient());
-        }
-
-        @Override
-        public Optional<Task> cardTask(String id) {
-            return Optional.empty();
-        }
     }
 }

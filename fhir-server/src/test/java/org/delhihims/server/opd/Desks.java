@@ -9,9 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.delhihims.card.Residents;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRequest;
 import org.delhihims.opd.BookingRules;
@@ -35,8 +33,6 @@ import org.delhihims.scheduling.Clinic;
 import org.delhihims.scheduling.DayChange;
 import org.delhihims.scheduling.WeeklyPlan;
 import org.delhihims.server.database.MigratedDatabase;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Task;
 
 /** All desks of an OPD on a real database, with receipts in memory. Its clinics sit all day in four bands, for whoever comes online. */
 final class Desks implements AutoCloseable {
@@ -130,18 +126,5 @@ final class Desks implements AutoCloseable {
     @Override
     public void close() throws IOException {
         database.close();
-    }
-
-    private static final class EverybodyIsKnown implements Residents {
-
-        @Override
-        public Optional<Patient> resident(String id) {
-            return Optional.of(new Patient());
-        }
-
-        @Override
-        public Optional<Task> cardTask(String id) {
-            return Optional.empty();
-        }
     }
 }

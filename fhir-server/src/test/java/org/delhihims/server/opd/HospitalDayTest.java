@@ -20,7 +20,6 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.delhihims.card.Residents;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRequest;
 import org.delhihims.opd.BookingRules;
@@ -48,8 +47,6 @@ import org.delhihims.scheduling.Channel;
 import org.delhihims.scheduling.Clinic;
 import org.delhihims.scheduling.WeeklyPlan;
 import org.delhihims.server.database.MigratedDatabase;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,8 +127,7 @@ class HospitalDayTest {
         assertThat(visits).hasSizeGreaterThan(2_200);
         assertThat(priority.mean()).isLessThan(ordinary.mean());
         assertThat(ordinary.mean()).isLessThan(60);
-        // The line is never empty for long in a room that is busy nine minutes of ten; nobody starves behind those who
-        // come later.
+        // The rooms are busy most of the day. Longer than this nobody waits, however many with priority come.
         assertThat(Math.max(priority.longest(), ordinary.longest())).isLessThan(120);
         assertThat(honest).isGreaterThan(0.6);
         doctors.forEach(Doctor::checkTheEnd);
@@ -340,18 +336,5 @@ class HospitalDayTest {
                     TODAY);
             return schedule;
         });
-    }
-
-    private static final class EverybodyIsKnown implements Residents {
-
-        @Override
-        public Optional<Patient> resident(String id) {
-            return Optional.of(new Patient());
-        }
-
-        @Override
-        public Optional<Task> cardTask(String id) {
-            return Optional.empty();
-        }
     }
 }

@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.opd.Place;
@@ -68,7 +65,9 @@ class RosterChangesTest {
             return Optional.empty();
         });
 
-        List<Token> given = atOnce(deeds).stream().flatMap(Optional::stream).toList();
+        List<Token> given = AtOnce.answers(CALLERS, deeds).stream()
+                .flatMap(Optional::stream)
+                .toList();
 
         assertThat(given).hasSizeBetween(40, 120);
         assertThat(given).allSatisfy(token -> assertThat(place(token).state()).isEqualTo(PlaceState.BOOKED));
@@ -94,7 +93,9 @@ class RosterChangesTest {
             return Optional.empty();
         });
 
-        List<Token> given = atOnce(deeds).stream().flatMap(Optional::stream).toList();
+        List<Token> given = AtOnce.answers(CALLERS, deeds).stream()
+                .flatMap(Optional::stream)
+                .toList();
 
         long cut = desks.ledger.session("clinic", TOMORROW).orElseThrow().id();
         assertThat(given).extracting(RosterChangesTest::appointmentOf).doesNotHaveDuplicates();
@@ -356,21 +357,6 @@ class RosterChangesTest {
             return Optional.empty();
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
-        }
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> deeds) {
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : callers.invokeAll(deeds)) {
-                results.add(result.get());
-            }
-            return results;
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        } finally {
-            callers.shutdownNow();
         }
     }
 }
