@@ -809,6 +809,19 @@ Description: "Calls a booking off."
 * instance = true
 * insert TellsAPlace
 
+Instance: reschedule
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Move a booking"
+Description: "Moves a booking to another time."
+* insert OperationOn(Appointment, reschedule, Reschedule, "Moves a booking to another time that $find has proposed\, at a clinic of the same department. The appointment stays the same; its number is that of the session it is in now.", "बुकिंग को उसी विभाग के क्लिनिक में $find से मिले दूसरे समय पर ले जाता है। अपॉइंटमेंट वही रहता है; उसका नंबर नए सत्र का होता है।")
+* title = "Move a booking"
+* type = false
+* instance = true
+* insert Takes(appointment-reference, 1, 1, Reference, "An appointment that $find has proposed.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-appointment"
+* insert Gives(Bundle, "The appointment\, at its new time.")
+
 Instance: opd-slip
 InstanceOf: OperationDefinition
 Usage: #definition

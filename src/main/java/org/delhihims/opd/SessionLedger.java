@@ -41,10 +41,10 @@ public interface SessionLedger {
     /** Until the transaction is over nobody else books for this person. */
     void lockVisitor(String patient);
 
-    /** How many places somebody has that are held or booked. */
+    /** How many places somebody has that are held or booked, from today on. */
     int openPlacesOf(String patient);
 
-    /** How many places that are held or booked were booked by this account. */
+    /** How many places that are held or booked, from today on, were booked by this account. */
     int openPlacesOfAccount(String account);
 
     /** The Appointments of places whose hold has ended by this moment. */
@@ -52,6 +52,9 @@ public interface SessionLedger {
 
     /** Those who have a place and have not come. */
     List<Place> notArrived(long session);
+
+    /** The sessions of days before this one in Asia/Kolkata that are neither closed nor cancelled, the earliest first. */
+    List<Session> unclosedBefore(LocalDate day);
 
     /** Those who were skipped and have not come back. */
     List<Place> onHold(long session);

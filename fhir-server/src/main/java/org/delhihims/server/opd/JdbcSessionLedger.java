@@ -151,17 +151,22 @@ final class JdbcSessionLedger implements SessionLedger {
 
     @Override
     public int openPlacesOf(String patient) {
-        return database.sql(
-                        "select count(*) from hims.opd_place where patient_id = ? and state in ('PENDING', 'BOOKED')")
-                .param(patient)
+        return database.sql("""
+                        select count(*) from hims.opd_place p join hims.opd_session s on s.id = p.session_id
+                        where p.patient_id = ? and p.state in ('PENDING', 'BOOKED') and s.day >= ?
+                        """)
+                .params(patient, Band.dayOf(clock.instant()))
                 .query(Integer.class)
                 .single();
     }
 
     @Override
     public int openPlacesOfAccount(String account) {
-        return database.sql("select count(*) from hims.opd_place where account = ? and state in ('PENDING', 'BOOKED')")
-                .param(account)
+        return database.sql("""
+                        select count(*) from hims.opd_place p join hims.opd_session s on s.id = p.session_id
+                        where p.account = ? and p.state in ('PENDING', 'BOOKED') and s.day >= ?
+                        """)
+                .params(account, Band.dayOf(clock.instant()))
                 .query(Integer.class)
                 .single();
     }
@@ -183,6 +188,14 @@ final class JdbcSessionLedger implements SessionLedger {
                 .param(session)
                 .query(JdbcSessionLedger::place)
                 .list();
+    }
+
+    @Override
+    public List<Session> unclosedBefore(LocalDate day) {
+        return database.sql("""
+                        select * from hims.opd_session where day < ? and state not in ('CLOSED', 'CANCELLED')
+                        order by day, id limit 1000
+                        """).param(day).query(JdbcSessionLedger::session).list();
     }
 
     @Override

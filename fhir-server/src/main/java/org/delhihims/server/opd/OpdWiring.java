@@ -9,10 +9,12 @@ import org.delhihims.card.Residents;
 import org.delhihims.credential.SigningKeys;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRules;
+import org.delhihims.opd.DayEnd;
 import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OpdReceipts;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDesk;
+import org.delhihims.opd.RescheduleDesk;
 import org.delhihims.opd.ServingOrder;
 import org.delhihims.opd.ServingRules;
 import org.delhihims.opd.SessionLedger;
@@ -145,6 +147,9 @@ class OpdWiring {
     BookingProvider bookingProvider(
             SessionLedger ledger,
             BookingDesk bookings,
+            ServerStore store,
+            OpdReceipts receipts,
+            WaitDesk waits,
             IFhirResourceDao<Appointment> appointments,
             IFhirResourceDao<Task> tasks,
             ClinicAccess access,
@@ -153,6 +158,7 @@ class OpdWiring {
         return new BookingProvider(
                 new OfferDesk(ledger, clock),
                 bookings,
+                new RescheduleDesk(ledger, store, receipts, waits, clock),
                 new JpaOpdRecords(appointments, tasks),
                 access,
                 new OpdArguments(sentences));
@@ -187,14 +193,19 @@ class OpdWiring {
     }
 
     @Bean
+    WaitlistDesk waitlistDesk(SessionLedger ledger, OpdReceipts receipts, BookingRules rules, Clock clock) {
+        return new WaitlistDesk(ledger, receipts, rules, clock);
+    }
+
+    @Bean
+    DayEndWorker dayEndWorker(
+            SessionLedger ledger, ServerStore store, OpdReceipts receipts, WaitlistDesk waitlist, Clock clock) {
+        return new DayEndWorker(new DayEnd(ledger, store, receipts, waitlist, clock));
+    }
+
+    @Bean
     SessionPlanner sessionPlanner(
-            SessionLedger ledger,
-            OpdReceipts receipts,
-            BookingRules rules,
-            ServerStore store,
-            JdbcClient database,
-            Clock clock) {
-        WaitlistDesk waitlist = new WaitlistDesk(ledger, receipts, rules, clock);
+            SessionLedger ledger, WaitlistDesk waitlist, ServerStore store, JdbcClient database) {
         return new SessionPlanner(new JdbcPlannedSessions(database), ledger, waitlist, store);
     }
 

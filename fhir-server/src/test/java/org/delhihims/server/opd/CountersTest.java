@@ -135,6 +135,23 @@ class CountersTest {
     }
 
     @Test
+    void whatWasBookedForADayThatIsOverCountsNoMore() {
+        for (int clinic = 0; clinic < 3; clinic++) {
+            plan("clinic-" + clinic, Integer.toString(250 + clinic), 40);
+            assertThat(book(firstSlot("clinic-" + clinic), "asha", "old-" + clinic)).isPresent();
+        }
+        plan("another", "260", 40);
+        String tomorrow = ledger.bands(ledger.session("another", TODAY.plusDays(1))
+                        .orElseThrow()
+                        .id())
+                .get(1)
+                .slot();
+        assertThat(book(tomorrow, "asha", "1")).isEmpty();
+        clock.set(TODAY.plusDays(1).atStartOfDay());
+        assertThat(book(tomorrow, "asha", "2")).isPresent();
+    }
+
+    @Test
     void aHoldThatNobodyBooksIsFreeAgain() {
         plan("clinic", "300", 4);
         String slot = firstSlot("clinic");
