@@ -697,6 +697,8 @@ Description: "Takes one step with a person in a queue."
 * instance = true
 * insert Takes(deed, 1, 1, code, "enter\, complete\, return\, leave\, cancel\, recall or skip.")
 * insert TellsAPlace
+* insert Tells(encounter, 0, 1, Reference, "The visit\, which begins when the person comes in and ends when he leaves.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/opd-encounter"
 
 Instance: queue-status
 InstanceOf: OperationDefinition

@@ -88,7 +88,7 @@ public final class QueueDesk {
             Place place = locked.place();
             Place next = place.in(QUEUE.after(place.queue(), deed));
             Place moved = switch (deed) {
-                case ENTER -> next.enteredAt(clock.instant());
+                case ENTER -> receipts.begin(next.enteredAt(clock.instant()), session);
                 case RETURN -> next.returnedTo(positionOfReturn(place));
                 case COMPLETE -> completed(next, session);
                 case LEAVE -> departures.gone(next, PlaceDeed.LEAVE);

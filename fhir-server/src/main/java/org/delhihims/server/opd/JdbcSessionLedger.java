@@ -281,7 +281,7 @@ final class JdbcSessionLedger implements SessionLedger {
     public void keep(Place place) {
         database.sql("""
                         update hims.opd_place set state = ?, queue_state = ?, position = ?, returned = ?,
-                            entered_at = ?, held_until = ?
+                            entered_at = ?, held_until = ?, encounter_id = ?
                         where appointment_id = ?
                         """)
                 .params(
@@ -291,6 +291,7 @@ final class JdbcSessionLedger implements SessionLedger {
                         place.returned(),
                         timestamp(place.entered()),
                         timestamp(place.booking().heldUntil()),
+                        place.receipts().encounter(),
                         place.receipts().appointment())
                 .update();
     }
@@ -537,7 +538,8 @@ final class JdbcSessionLedger implements SessionLedger {
                 Lane.valueOf(row.getString("lane")),
                 row.getInt("number"));
         return new Place(
-                new Place.Receipts(row.getString("appointment_id"), row.getString("task_id")),
+                new Place.Receipts(
+                        row.getString("appointment_id"), row.getString("task_id"), row.getString("encounter_id")),
                 seat,
                 PlaceState.valueOf(row.getString("state")),
                 QueueState.valueOf(row.getString("queue_state")),

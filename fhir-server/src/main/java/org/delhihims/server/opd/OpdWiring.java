@@ -12,6 +12,7 @@ import org.delhihims.opd.BookingRules;
 import org.delhihims.opd.DayEnd;
 import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OpdReceipts;
+import org.delhihims.opd.OpdRecords;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDesk;
 import org.delhihims.opd.RescheduleDesk;
@@ -31,6 +32,7 @@ import org.delhihims.server.store.ServerStore;
 import org.delhihims.slip.SlipDesk;
 import org.delhihims.slip.Visits;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Practitioner;
@@ -65,9 +67,16 @@ class OpdWiring {
     }
 
     @Bean
-    OpdReceipts opdReceipts(
-            ServerStore store, IFhirResourceDao<Appointment> appointments, IFhirResourceDao<Task> tasks, Clock clock) {
-        return new OpdReceipts(store, new JpaOpdRecords(appointments, tasks), clock);
+    OpdRecords opdRecords(
+            IFhirResourceDao<Appointment> appointments,
+            IFhirResourceDao<Task> tasks,
+            IFhirResourceDao<Encounter> encounters) {
+        return new JpaOpdRecords(appointments, tasks, encounters);
+    }
+
+    @Bean
+    OpdReceipts opdReceipts(ServerStore store, OpdRecords records, Clock clock) {
+        return new OpdReceipts(store, records, clock);
     }
 
     @Bean
@@ -150,8 +159,7 @@ class OpdWiring {
             ServerStore store,
             OpdReceipts receipts,
             WaitDesk waits,
-            IFhirResourceDao<Appointment> appointments,
-            IFhirResourceDao<Task> tasks,
+            OpdRecords records,
             ClinicAccess access,
             RuleBook sentences,
             Clock clock) {
@@ -159,7 +167,7 @@ class OpdWiring {
                 new OfferDesk(ledger, clock),
                 bookings,
                 new RescheduleDesk(ledger, store, receipts, waits, clock),
-                new JpaOpdRecords(appointments, tasks),
+                records,
                 access,
                 new OpdArguments(sentences));
     }
