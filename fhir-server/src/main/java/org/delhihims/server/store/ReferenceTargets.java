@@ -33,20 +33,23 @@ public final class ReferenceTargets implements StorageInterceptor {
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = StoragePlace.TARGETS)
     public void created(IBaseResource resource, TransactionDetails transaction) {
-        resolve((Resource) resource, transaction);
+        resolve(targetsOf((Resource) resource), transaction);
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = StoragePlace.TARGETS)
     public void updated(IBaseResource before, IBaseResource after, TransactionDetails transaction) {
-        resolve((Resource) after, transaction);
+        // For what it referred to before HAPI has the rows.
+        Set<IIdType> targets = targetsOf((Resource) after);
+        targets.removeAll(targetsOf((Resource) before));
+        resolve(targets, transaction);
     }
 
-    private void resolve(Resource resource, TransactionDetails transaction) {
+    private void resolve(Set<IIdType> targets, TransactionDetails transaction) {
         // What this transaction has deleted may not have been said to the database yet.
         if (!transaction.getDeletedResourceIds().isEmpty()) {
             return;
         }
-        targetsOf(resource).stream()
+        targets.stream()
                 .filter(target -> !transaction.hasResolvedResourceId(target))
                 .forEach(target ->
                         keyOf(target).ifPresent(key -> transaction.addResolvedResourceId(target, JpaPid.fromId(key))));
