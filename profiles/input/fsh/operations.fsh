@@ -697,6 +697,8 @@ Description: "Takes one step with a person in a queue."
 * instance = true
 * insert Takes(deed, 1, 1, code, "enter\, complete\, return\, leave\, cancel\, recall or skip.")
 * insert TellsAPlace
+* insert Tells(encounter, 0, 1, Reference, "The visit\, which begins when the person comes in and ends when he leaves.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/opd-encounter"
 
 Instance: queue-status
 InstanceOf: OperationDefinition
@@ -808,6 +810,19 @@ Description: "Calls a booking off."
 * type = false
 * instance = true
 * insert TellsAPlace
+
+Instance: reschedule
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Move a booking"
+Description: "Moves a booking to another time."
+* insert OperationOn(Appointment, reschedule, Reschedule, "Moves a booking to another time that $find has proposed\, at a clinic of the same department. The appointment stays the same; its number is that of the session it is in now.", "बुकिंग को उसी विभाग के क्लिनिक में $find से मिले दूसरे समय पर ले जाता है। अपॉइंटमेंट वही रहता है; उसका नंबर नए सत्र का होता है।")
+* title = "Move a booking"
+* type = false
+* instance = true
+* insert Takes(appointment-reference, 1, 1, Reference, "An appointment that $find has proposed.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-appointment"
+* insert Gives(Bundle, "The appointment\, at its new time.")
 
 Instance: opd-slip
 InstanceOf: OperationDefinition

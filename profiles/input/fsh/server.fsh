@@ -444,6 +444,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Offers(book, https://delhihims.example/fhir/OperationDefinition/book)
 * insert Offers(arrive, https://delhihims.example/fhir/OperationDefinition/arrive)
 * insert Offers(cancel, https://delhihims.example/fhir/OperationDefinition/cancel)
+* insert Offers(reschedule, https://delhihims.example/fhir/OperationDefinition/reschedule)
 * insert Offers(opd-slip, https://delhihims.example/fhir/OperationDefinition/opd-slip)
 * insert Offers(verify-slip, https://delhihims.example/fhir/OperationDefinition/verify-slip)
 * insert Token(identifier, Appointment-identifier)

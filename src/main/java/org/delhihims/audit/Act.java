@@ -55,6 +55,7 @@ enum Act {
                     "call-next",
                     "arrive",
                     "cancel",
+                    "reschedule",
                     "recall",
                     "skip",
                     "advance-queue",

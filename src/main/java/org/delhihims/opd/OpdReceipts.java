@@ -19,6 +19,8 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Period;
@@ -28,12 +30,13 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.UnsignedIntType;
 
-/** What is written of a place in FHIR: the Appointment that holds it and the Task that is its entry in the queue. */
+/** What is written of a place in FHIR: the Appointment that holds it, the Task that is its entry in the queue, and the Encounter that it leads to. */
 public final class OpdReceipts {
 
     private static final String TOKEN = Canonicals.identifierSystem("opd-token");
     private static final String FACILITY = Canonicals.identifierSystem("record-facility");
     private static final String KIND_OF_VISIT = "http://terminology.hl7.org/CodeSystem/v2-0276";
+    private static final String KIND_OF_ENCOUNTER = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final TimeZone DELHI = TimeZone.getTimeZone("Asia/Kolkata");
 
     private final RecordStore store;
@@ -87,7 +90,7 @@ public final class OpdReceipts {
         store.write(List.of(task));
         Seat seat = entry.seat();
         return new Place(
-                new Place.Receipts(idOf(appointment), idOf(task)),
+                new Place.Receipts(idOf(appointment), idOf(task), null),
                 seat,
                 entry.state(),
                 entry.queue(),
@@ -95,6 +98,39 @@ public final class OpdReceipts {
                 false,
                 null,
                 entry.booking());
+    }
+
+    /** Somebody has come into the room: the Encounter in which the doctor writes, and the place that has it. */
+    Place begin(Place place, Session session) {
+        Sitting sitting = session.sitting();
+        Encounter encounter = new Encounter();
+        describe(encounter, "opd-encounter", sitting);
+        encounter.addIdentifier(
+                token(new TokenNumber(sitting.clinic(), place.seat().number())));
+        encounter.setStatus(EncounterStatus.INPROGRESS);
+        encounter.setClass_(new Coding(KIND_OF_ENCOUNTER, "AMB", null));
+        encounter.addType(new CodeableConcept(new Coding(Canonicals.codeSystem("visit-type"), "opd", null)));
+        encounter.setServiceType(department(sitting));
+        encounter.setSubject(new Reference("Patient/" + place.seat().patient()));
+        encounter.addAppointment(new Reference("Appointment/" + place.receipts().appointment()));
+        encounter.setPeriod(new Period().setStartElement(now()));
+        encounter.setServiceProvider(new Reference("Organization/" + sitting.facility()));
+        store.write(List.of(encounter));
+        return place.with(new Place.Receipts(
+                place.receipts().appointment(), place.receipts().task(), idOf(encounter)));
+    }
+
+    /** The Encounter ends with the consultation, unless the doctor has ended it before. */
+    private Optional<Encounter> ended(Place place) {
+        return Optional.ofNullable(place.receipts().encounter())
+                .filter(id -> place.queue() != QueueState.IN_PROGRESS)
+                .map(records::encounter)
+                .filter(encounter -> encounter.getStatus() == EncounterStatus.INPROGRESS)
+                .map(encounter -> {
+                    encounter.setStatus(EncounterStatus.FINISHED);
+                    encounter.getPeriod().setEndElement(now());
+                    return encounter;
+                });
     }
 
     /** Shows in the receipts of a place how far it has come. */
@@ -114,6 +150,7 @@ public final class OpdReceipts {
             appointment.setStatus(place.state().status());
             changed.add(appointment);
         }
+        ended(place).ifPresent(changed::add);
         store.write(changed);
     }
 
@@ -140,7 +177,9 @@ public final class OpdReceipts {
         task.setStatus(place.queue().status());
         task.setOwner(new Reference("HealthcareService/" + session.sitting().service()));
         task.setLastModifiedElement(now());
-        store.write(List.of(appointment, task));
+        List<Resource> changed = new ArrayList<>(List.of(appointment, task));
+        ended(place).ifPresent(changed::add);
+        store.write(changed);
     }
 
     private static boolean isPatient(Reference actor) {
@@ -183,8 +222,7 @@ public final class OpdReceipts {
         Appointment appointment = new Appointment();
         describe(appointment, "delhi-appointment", sitting);
         appointment.addExtension(Canonicals.profile("session-date"), day(sitting.day()));
-        appointment.addServiceType(
-                new CodeableConcept(new Coding(Canonicals.codeSystem("department"), sitting.department(), null)));
+        appointment.addServiceType(department(sitting));
         appointment.setStartElement(instant(band.from()));
         appointment.setEndElement(instant(band.to()));
         appointment.addSlot(new Reference("Slot/" + band.slot()));
@@ -209,6 +247,10 @@ public final class OpdReceipts {
         task.setOwner(
                 new Reference("HealthcareService/" + entry.session().sitting().service()));
         return task;
+    }
+
+    private static CodeableConcept department(Sitting sitting) {
+        return new CodeableConcept(new Coding(Canonicals.codeSystem("department"), sitting.department(), null));
     }
 
     private static void describe(Resource resource, String profile, Sitting sitting) {

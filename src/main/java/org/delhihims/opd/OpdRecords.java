@@ -1,6 +1,7 @@
 package org.delhihims.opd;
 
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Task;
 
 /** The receipts of places as they are stored. */
@@ -9,4 +10,6 @@ public interface OpdRecords {
     Appointment appointment(String id);
 
     Task task(String id);
+
+    Encounter encounter(String id);
 }

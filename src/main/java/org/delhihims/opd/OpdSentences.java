@@ -72,6 +72,15 @@ final class OpdSentences {
     static final Sentence HAS_PLACE_THERE = new Sentence(
             "This person has a place at that clinic already. Cancel one of the two first.",
             "इस व्यक्ति की उस क्लिनिक में पहले से जगह है। पहले दोनों में से एक रद्द करें।");
+    static final Sentence OTHER_DEPARTMENT = new Sentence(
+            "That clinic is another department's or facility's. Book a place there, and cancel this one.",
+            "वह क्लिनिक किसी दूसरे विभाग या संस्थान का है। वहाँ नई बुकिंग करें और यह रद्द करें।");
+    static final Sentence NOT_BOOKED = new Sentence(
+            "Only a booking that is still to come can be moved. Book another place.",
+            "केवल आने वाली बुकिंग का समय बदला जा सकता है। दूसरी बुकिंग करें।");
+    static final Sentence MOVED_MEANWHILE = new Sentence(
+            "This booking was moved by somebody else meanwhile. Look at it, then ask again.",
+            "इस बीच किसी और ने यह बुकिंग बदल दी। उसे देखें, फिर दोबारा माँगें।");
     static final Sentence LEFT = new Sentence("Left without being seen", "बिना दिखाए चले गए");
 
     private OpdSentences() {}

@@ -27,8 +27,10 @@ public record Place(
      *
      * @param appointment the id of the Appointment
      * @param task the id of the Task
+     * @param encounter the id of the Encounter, once the person has come into the room
      */
-    public record Receipts(String appointment, String task) {}
+    public record Receipts(
+            String appointment, String task, @Nullable String encounter) {}
 
     /**
      * How a place was booked.
@@ -56,6 +58,10 @@ public record Place(
 
     Place returnedTo(long next) {
         return new Place(receipts, seat, state, queue, next, true, entered, booking);
+    }
+
+    Place with(Receipts others) {
+        return new Place(others, seat, state, queue, position, returned, entered, booking);
     }
 
     Place enteredAt(Instant moment) {

@@ -30,6 +30,7 @@ public final class QueueDesk {
     private final RecordStore store;
     private final OpdReceipts receipts;
     private final ServingOrder order;
+    private final Departures departures;
     private final Clock clock;
 
     public QueueDesk(SessionLedger ledger, RecordStore store, OpdReceipts receipts, ServingOrder order, Clock clock) {
@@ -37,6 +38,7 @@ public final class QueueDesk {
         this.store = store;
         this.receipts = receipts;
         this.order = order;
+        this.departures = new Departures(ledger, receipts);
         this.clock = clock;
     }
 
@@ -86,11 +88,11 @@ public final class QueueDesk {
             Place place = locked.place();
             Place next = place.in(QUEUE.after(place.queue(), deed));
             Place moved = switch (deed) {
-                case ENTER -> next.enteredAt(clock.instant());
+                case ENTER -> receipts.begin(next.enteredAt(clock.instant()), session);
                 case RETURN -> next.returnedTo(positionOfReturn(place));
                 case COMPLETE -> completed(next, session);
-                case LEAVE -> gone(next, PlaceDeed.LEAVE);
-                case CANCEL -> gone(next, PlaceDeed.CANCEL);
+                case LEAVE -> departures.gone(next, PlaceDeed.LEAVE);
+                case CANCEL -> departures.gone(next, PlaceDeed.CANCEL);
                 case ARRIVE, CALL, RECALL, SKIP, TRANSFER, DISPLACE -> next;
             };
             keep(moved);
@@ -109,21 +111,11 @@ public final class QueueDesk {
                     isEmpty(session.id()) ? closing.in(SESSIONS.after(closing.state(), SessionDeed.CLOSE)) : closing;
             ledger.keep(closed);
             if (closed.state() == SessionState.CLOSED) {
-                ledger.notArrived(closed.id()).forEach(this::miss);
-                ledger.onHold(closed.id()).forEach(this::leave);
+                ledger.notArrived(closed.id()).forEach(departures::miss);
+                ledger.onHold(closed.id()).forEach(departures::leave);
             }
             return closed;
         });
-    }
-
-    private void miss(Place place) {
-        PlaceDeed deed = place.state() == PlaceState.PENDING ? PlaceDeed.EXPIRE : PlaceDeed.MISS;
-        keep(place.in(PLACES.after(place.state(), deed)).in(QUEUE.after(place.queue(), QueueDeed.CANCEL)));
-    }
-
-    /** Who was skipped and has not come back. */
-    private void leave(Place place) {
-        keep(gone(place.in(QUEUE.after(place.queue(), QueueDeed.LEAVE)), PlaceDeed.LEAVE));
     }
 
     private boolean isEmpty(long session) {
@@ -160,13 +152,6 @@ public final class QueueDesk {
             ledger.keep(session.after(Duration.between(entered, clock.instant())));
         }
         return place.in(PLACES.after(place.state(), PlaceDeed.FULFIL));
-    }
-
-    private Place gone(Place place, PlaceDeed deed) {
-        if (place.state().takesRoom()) {
-            ledger.giveBack(place.seat().band(), place.seat().channel());
-        }
-        return place.in(PLACES.after(place.state(), deed));
     }
 
     private void keep(Place place) {

@@ -53,6 +53,9 @@ public interface SessionLedger {
     /** Those who have a place and have not come. */
     List<Place> notArrived(long session);
 
+    /** The sessions of days before this one in Asia/Kolkata that are neither closed nor cancelled, the earliest first. */
+    List<Session> unclosedBefore(LocalDate day);
+
     /** Those who were skipped and have not come back. */
     List<Place> onHold(long session);
 

@@ -59,7 +59,7 @@ public final class SessionPlanner {
         for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
             Optional<Session> there = ledger.session(clinic.schedule(), day);
             Optional<PlannedSession> planned = roster.on(day).stream().findFirst();
-            if (there.filter(SessionPlanner::isOver).isPresent()) {
+            if (there.filter(session -> session.state().isOver()).isPresent()) {
                 continue;
             }
             if (planned.isPresent()) {
@@ -143,7 +143,8 @@ public final class SessionPlanner {
         }
         Work work = new Work();
         ledger.lockFrom(schedule, from).stream()
-                .filter(session -> !session.sitting().day().isBefore(from) && !isOver(session))
+                .filter(session -> !session.sitting().day().isBefore(from)
+                        && !session.state().isOver())
                 .forEach(session -> cancel(session, work));
         return done(schedule, work);
     }
@@ -161,10 +162,6 @@ public final class SessionPlanner {
             store.write(work.slots());
         }
         return waitlist.offer(schedule, work.displaced());
-    }
-
-    private static boolean isOver(Session session) {
-        return session.state() == SessionState.CLOSED || session.state() == SessionState.CANCELLED;
     }
 
     private void make(Clinic clinic, Home home, PlannedSession planned, Work work) {

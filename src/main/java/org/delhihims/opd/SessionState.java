@@ -15,4 +15,9 @@ public enum SessionState {
     public boolean takesPeople() {
         return this == PLANNED || this == OPEN || this == PAUSED;
     }
+
+    /** Whether nothing happens in it any more. */
+    public boolean isOver() {
+        return this == CLOSED || this == CANCELLED;
+    }
 }

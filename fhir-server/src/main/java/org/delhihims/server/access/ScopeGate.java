@@ -92,7 +92,7 @@ public final class ScopeGate implements RequestInterceptor {
             case "issue-token", "hold", "book" -> caller.grant().allows("Appointment", Permission.CREATE);
             case "opd-slip" -> caller.grant().allows("Appointment", Permission.READ);
             case "verify-slip" -> caller.grant().allows("Appointment", Permission.READ) && !caller.isOfPatient();
-            case "arrive", "cancel" -> caller.grant().allows("Appointment", Permission.UPDATE);
+            case "arrive", "cancel", "reschedule" -> caller.grant().allows("Appointment", Permission.UPDATE);
             case "call-next", "close-session", "recall", "skip", "advance-queue", "transfer-queue" ->
                 caller.grant().allows("Task", Permission.UPDATE) && !caller.isOfPatient();
             case "change-roster", "keep-holiday" ->

@@ -12,6 +12,7 @@ import org.delhihims.opd.BookingRequest;
 import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OfferQuery;
 import org.delhihims.opd.OpdRecords;
+import org.delhihims.opd.RescheduleDesk;
 import org.delhihims.opd.Token;
 import org.delhihims.scheduling.Channel;
 import org.delhihims.server.FhirProvider;
@@ -43,14 +44,21 @@ public final class BookingProvider implements FhirProvider {
 
     private final OfferDesk offers;
     private final BookingDesk bookings;
+    private final RescheduleDesk reschedules;
     private final OpdRecords records;
     private final ClinicAccess access;
     private final OpdArguments arguments;
 
     BookingProvider(
-            OfferDesk offers, BookingDesk bookings, OpdRecords records, ClinicAccess access, OpdArguments arguments) {
+            OfferDesk offers,
+            BookingDesk bookings,
+            RescheduleDesk reschedules,
+            OpdRecords records,
+            ClinicAccess access,
+            OpdArguments arguments) {
         this.offers = offers;
         this.bookings = bookings;
+        this.reschedules = reschedules;
         this.records = records;
         this.access = access;
         this.arguments = arguments;
@@ -134,6 +142,16 @@ public final class BookingProvider implements FhirProvider {
         Token token = bookings.cancel(appointment.getIdPart());
         AuditNotes.of(request).concerns(token.place().seat().patient());
         return QueueAnswers.of(token.place());
+    }
+
+    /** {@code POST Appointment/[id]/$reschedule}: moves a booking to another time that was found. */
+    @Operation(name = "$reschedule", typeName = "Appointment")
+    public Bundle reschedule(
+            @IdParam IdType appointment,
+            @OperationParam(name = REFERENCE, min = 1, max = 1) @Nullable Reference other,
+            RequestDetails request) {
+        access.checkBooking(appointment.getIdPart(), Callers.of(request).orElseThrow());
+        return answer(reschedules.reschedule(appointment.getIdPart(), id(other)), request);
     }
 
     private BookingRequest asked(

@@ -191,6 +191,14 @@ final class JdbcSessionLedger implements SessionLedger {
     }
 
     @Override
+    public List<Session> unclosedBefore(LocalDate day) {
+        return database.sql("""
+                        select * from hims.opd_session where day < ? and state not in ('CLOSED', 'CANCELLED')
+                        order by day, id limit 1000
+                        """).param(day).query(JdbcSessionLedger::session).list();
+    }
+
+    @Override
     public List<Place> onHold(long session) {
         return database.sql("select * from hims.opd_place where session_id = ? and queue_state = 'ON_HOLD'")
                 .param(session)
@@ -273,7 +281,7 @@ final class JdbcSessionLedger implements SessionLedger {
     public void keep(Place place) {
         database.sql("""
                         update hims.opd_place set state = ?, queue_state = ?, position = ?, returned = ?,
-                            entered_at = ?, held_until = ?
+                            entered_at = ?, held_until = ?, encounter_id = ?
                         where appointment_id = ?
                         """)
                 .params(
@@ -283,6 +291,7 @@ final class JdbcSessionLedger implements SessionLedger {
                         place.returned(),
                         timestamp(place.entered()),
                         timestamp(place.booking().heldUntil()),
+                        place.receipts().encounter(),
                         place.receipts().appointment())
                 .update();
     }
@@ -529,7 +538,8 @@ final class JdbcSessionLedger implements SessionLedger {
                 Lane.valueOf(row.getString("lane")),
                 row.getInt("number"));
         return new Place(
-                new Place.Receipts(row.getString("appointment_id"), row.getString("task_id")),
+                new Place.Receipts(
+                        row.getString("appointment_id"), row.getString("task_id"), row.getString("encounter_id")),
                 seat,
                 PlaceState.valueOf(row.getString("state")),
                 QueueState.valueOf(row.getString("queue_state")),

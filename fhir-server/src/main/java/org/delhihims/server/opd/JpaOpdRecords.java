@@ -4,6 +4,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import org.delhihims.opd.OpdRecords;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Task;
 
@@ -12,10 +13,15 @@ final class JpaOpdRecords implements OpdRecords {
 
     private final IFhirResourceDao<Appointment> appointments;
     private final IFhirResourceDao<Task> tasks;
+    private final IFhirResourceDao<Encounter> encounters;
 
-    JpaOpdRecords(IFhirResourceDao<Appointment> appointments, IFhirResourceDao<Task> tasks) {
+    JpaOpdRecords(
+            IFhirResourceDao<Appointment> appointments,
+            IFhirResourceDao<Task> tasks,
+            IFhirResourceDao<Encounter> encounters) {
         this.appointments = appointments;
         this.tasks = tasks;
+        this.encounters = encounters;
     }
 
     @Override
@@ -26,5 +32,10 @@ final class JpaOpdRecords implements OpdRecords {
     @Override
     public Task task(String id) {
         return tasks.read(new IdType("Task", id), new SystemRequestDetails());
+    }
+
+    @Override
+    public Encounter encounter(String id) {
+        return encounters.read(new IdType("Encounter", id), new SystemRequestDetails());
     }
 }

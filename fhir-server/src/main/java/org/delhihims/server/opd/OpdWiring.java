@@ -9,10 +9,13 @@ import org.delhihims.card.Residents;
 import org.delhihims.credential.SigningKeys;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRules;
+import org.delhihims.opd.DayEnd;
 import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OpdReceipts;
+import org.delhihims.opd.OpdRecords;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDesk;
+import org.delhihims.opd.RescheduleDesk;
 import org.delhihims.opd.ServingOrder;
 import org.delhihims.opd.ServingRules;
 import org.delhihims.opd.SessionLedger;
@@ -29,6 +32,7 @@ import org.delhihims.server.store.ServerStore;
 import org.delhihims.slip.SlipDesk;
 import org.delhihims.slip.Visits;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Practitioner;
@@ -63,9 +67,16 @@ class OpdWiring {
     }
 
     @Bean
-    OpdReceipts opdReceipts(
-            ServerStore store, IFhirResourceDao<Appointment> appointments, IFhirResourceDao<Task> tasks, Clock clock) {
-        return new OpdReceipts(store, new JpaOpdRecords(appointments, tasks), clock);
+    OpdRecords opdRecords(
+            IFhirResourceDao<Appointment> appointments,
+            IFhirResourceDao<Task> tasks,
+            IFhirResourceDao<Encounter> encounters) {
+        return new JpaOpdRecords(appointments, tasks, encounters);
+    }
+
+    @Bean
+    OpdReceipts opdReceipts(ServerStore store, OpdRecords records, Clock clock) {
+        return new OpdReceipts(store, records, clock);
     }
 
     @Bean
@@ -145,15 +156,18 @@ class OpdWiring {
     BookingProvider bookingProvider(
             SessionLedger ledger,
             BookingDesk bookings,
-            IFhirResourceDao<Appointment> appointments,
-            IFhirResourceDao<Task> tasks,
+            ServerStore store,
+            OpdReceipts receipts,
+            WaitDesk waits,
+            OpdRecords records,
             ClinicAccess access,
             RuleBook sentences,
             Clock clock) {
         return new BookingProvider(
                 new OfferDesk(ledger, clock),
                 bookings,
-                new JpaOpdRecords(appointments, tasks),
+                new RescheduleDesk(ledger, store, receipts, waits, clock),
+                records,
                 access,
                 new OpdArguments(sentences));
     }
@@ -187,14 +201,18 @@ class OpdWiring {
     }
 
     @Bean
-    SessionPlanner sessionPlanner(
-            SessionLedger ledger,
-            OpdReceipts receipts,
-            BookingRules rules,
-            ServerStore store,
-            JdbcClient database,
-            Clock clock) {
-        WaitlistDesk waitlist = new WaitlistDesk(ledger, receipts, rules, clock);
+    WaitlistDesk waitlistDesk(SessionLedger ledger, OpdReceipts receipts, BookingRules rules, Clock clock) {
+        return new WaitlistDesk(ledger, receipts, rules, clock);
+    }
+
+    @Bean
+    DayEndWorker dayEndWorker(
+            SessionLedger ledger, ServerStore store, OpdReceipts receipts, WaitlistDesk waitlist, Clock clock) {
+        return new DayEndWorker(new DayEnd(ledger, store, receipts, waitlist, clock));
+    }
+
+    @Bean
+    SessionPlanner sessionPlanner(SessionLedger ledger, WaitlistDesk waitlist, ServerStore store, JdbcClient database) {
         return new SessionPlanner(new JdbcPlannedSessions(database), ledger, waitlist, store);
     }
 

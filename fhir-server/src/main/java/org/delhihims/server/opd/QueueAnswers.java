@@ -78,6 +78,10 @@ final class QueueAnswers {
                 "appointment", new Reference("Appointment/" + place.receipts().appointment()));
         answer.addParameter(
                 "queueEntry", new Reference("Task/" + place.receipts().task()));
+        if (place.receipts().encounter() != null) {
+            answer.addParameter(
+                    "encounter", new Reference("Encounter/" + place.receipts().encounter()));
+        }
         return answer;
     }
 

@@ -13,8 +13,10 @@ import java.util.Set;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRequest;
 import org.delhihims.opd.BookingRules;
+import org.delhihims.opd.DayEnd;
 import org.delhihims.opd.OpdReceipts;
 import org.delhihims.opd.QueueDesk;
+import org.delhihims.opd.RescheduleDesk;
 import org.delhihims.opd.ServingOrder;
 import org.delhihims.opd.ServingRules;
 import org.delhihims.opd.SessionBand;
@@ -46,6 +48,8 @@ final class Desks implements AutoCloseable {
     final QueueDesk queue;
     final TransferDesk transfers;
     final SessionPlanner planner;
+    final RescheduleDesk reschedules;
+    final DayEnd days;
 
     Desks(Path folder, LocalDateTime now) throws IOException {
         database = MigratedDatabase.in(folder);
@@ -61,11 +65,10 @@ final class Desks implements AutoCloseable {
         tokens = new TokenDesk(visitors, ledger, store, receipts, waits, clock);
         queue = new QueueDesk(ledger, store, receipts, order, clock);
         transfers = new TransferDesk(ledger, store, receipts, waits, clock);
-        planner = new SessionPlanner(
-                new JdbcPlannedSessions(database.client()),
-                ledger,
-                new WaitlistDesk(ledger, receipts, rules, clock),
-                store);
+        reschedules = new RescheduleDesk(ledger, store, receipts, waits, clock);
+        WaitlistDesk waitlist = new WaitlistDesk(ledger, receipts, rules, clock);
+        planner = new SessionPlanner(new JdbcPlannedSessions(database.client()), ledger, waitlist, store);
+        days = new DayEnd(ledger, store, receipts, waitlist, clock);
     }
 
     /** Makes sessions from today on, for so many days. */

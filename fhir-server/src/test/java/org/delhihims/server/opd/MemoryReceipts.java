@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.delhihims.kernel.RecordStore;
 import org.delhihims.opd.OpdRecords;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Task;
@@ -44,6 +45,11 @@ final class MemoryReceipts implements RecordStore, OpdRecords {
     @Override
     public Appointment appointment(String id) {
         return ((Appointment) Objects.requireNonNull(kept.get("Appointment/" + id))).copy();
+    }
+
+    @Override
+    public Encounter encounter(String id) {
+        return ((Encounter) Objects.requireNonNull(kept.get("Encounter/" + id))).copy();
     }
 
     @Override

@@ -318,6 +318,63 @@ class RosterChangesTest {
     }
 
     @Test
+    void aBookingIsMovedAndNeverTwoOrNone() {
+        desks.plan("eyes", "100", 8, 2);
+        Token booked = desks.book("eyes", TODAY, 3, "asha");
+        Token other = desks.book("eyes", TOMORROW, 1, "ravi");
+        desks.book("eyes", TOMORROW, 1, "meera");
+        String full = desks.bands("eyes", TOMORROW).get(1).slot();
+        String free = desks.bands("eyes", TOMORROW).get(2).slot();
+        assertThatThrownBy(() -> desks.reschedules.reschedule(appointmentOf(booked), full))
+                .isInstanceOf(Refusal.class);
+        assertThat(place(booked)).isEqualTo(booked.place());
+
+        Token moved = desks.reschedules.reschedule(appointmentOf(booked), free);
+
+        assertThat(appointmentOf(moved)).isEqualTo(appointmentOf(booked));
+        assertThat(moved.number().toString()).isEqualTo("100-003");
+        assertThat(desks.store
+                        .appointment(appointmentOf(moved))
+                        .getSlotFirstRep()
+                        .getReference())
+                .isEqualTo("Slot/" + free);
+        assertThat(desks.bands("eyes", TODAY))
+                .allSatisfy(band -> assertThat(band.places().taken().total()).isZero());
+        // Within a session the number stays; asked for once more, nothing is other.
+        String later = desks.bands("eyes", TOMORROW).get(3).slot();
+        assertThat(desks.reschedules.reschedule(appointmentOf(other), later).number())
+                .isEqualTo(other.number());
+        assertThat(desks.reschedules.reschedule(appointmentOf(other), later).number())
+                .isEqualTo(other.number());
+        desks.bookings.cancel(appointmentOf(other));
+        assertThatThrownBy(() -> desks.reschedules.reschedule(appointmentOf(other), full))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void twoWhoChangePlacesAtOnceBlockNobody() {
+        desks.plan("eyes", "100", 400, 2);
+        List<Token> today = IntStream.range(0, 20)
+                .mapToObj(number -> desks.book("eyes", TODAY, 3, "today-" + number))
+                .toList();
+        List<Token> tomorrow = IntStream.range(0, 20)
+                .mapToObj(number -> desks.book("eyes", TOMORROW, 0, "tomorrow-" + number))
+                .toList();
+        String evening = desks.bands("eyes", TODAY).get(3).slot();
+        String night = desks.bands("eyes", TOMORROW).get(0).slot();
+        List<Callable<Optional<Token>>> deeds = new ArrayList<>();
+        today.forEach(token ->
+                deeds.add(() -> attempt(() -> desks.reschedules.reschedule(appointmentOf(token), night))));
+        tomorrow.forEach(token ->
+                deeds.add(() -> attempt(() -> desks.reschedules.reschedule(appointmentOf(token), evening))));
+        assertThat(AtOnce.answers(16, deeds))
+                .allSatisfy(moved -> assertThat(moved).isPresent());
+        assertThat(desks.bands("eyes", TODAY).get(3).places().taken().total()).isEqualTo(20);
+        assertThat(desks.bands("eyes", TOMORROW).get(0).places().taken().total())
+                .isEqualTo(20);
+    }
+
+    @Test
     void aFullClinicTakesNobodyFromAnother() {
         desks.plan("eyes", "100", 40, 1);
         desks.plan("ears", "200", 4, 1);

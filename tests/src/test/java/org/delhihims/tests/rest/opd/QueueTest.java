@@ -39,9 +39,16 @@ final class QueueTest {
         assertThat(clinic.called()).isEqualTo(token.number());
         assertThat(desk.read(token.task()).path("status").asText()).isEqualTo("ready");
         assertThat(textsOf(clinic.board(), "called")).containsExactly(token.number());
-        clinic.advance(token.task(), "enter").then().statusCode(200);
+        String visit = Clinic.part(Json.read(clinic.advance(token.task(), "enter").asString()), "encounter")
+                .at("/valueReference/reference")
+                .asText();
+        assertThat(desk.read(visit).path("status").asText()).isEqualTo("in-progress");
+        assertThat(desk.read(visit).at("/appointment/0/reference").asText()).isEqualTo(token.appointment());
         assertThat(textsOf(clinic.board(), "inside")).containsExactly(token.number());
         clinic.advance(token.task(), "complete").then().statusCode(200);
+        assertThat(desk.read(visit).path("status").asText()).isEqualTo("finished");
+        assertThat(hims.at("lok-nayak").get("/" + visit + "/$validate").asString())
+                .doesNotContain("\"error\"", "\"fatal\"");
 
         assertThat(desk.read(token.task()).path("status").asText()).isEqualTo("completed");
         assertThat(desk.read(token.appointment()).path("status").asText()).isEqualTo("fulfilled");
