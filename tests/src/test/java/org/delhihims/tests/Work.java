@@ -29,10 +29,10 @@ public final class Work {
         return Path.of(System.getProperty("hims.terminology"));
     }
 
-    /** A data folder that nobody has used yet. */
+    /** A data folder in which a server has started once, and that nobody has used yet. */
     static Path freshData(String name) {
         try {
-            return Files.createTempDirectory(FOLDER, name + "-").resolve("postgresql");
+            return FirstStart.copiedTo(Files.createTempDirectory(FOLDER, name + "-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,7 +59,8 @@ final class BookingTest {
 
         String reference = "/Appointment/" + held.path("id").asText();
         JsonNode first = proposed.get(0);
-        JsonNode moved = appointment(ask(caller.at(hims), reference.substring("/Appointment/".length()) + "/$reschedule", first));
+        JsonNode moved = appointment(
+                ask(caller.at(hims), reference.substring("/Appointment/".length()) + "/$reschedule", first));
         assertThat(moved.path("id")).isEqualTo(held.path("id"));
         assertThat(moved.path("start")).isEqualTo(first.path("start"));
         caller.at(hims)

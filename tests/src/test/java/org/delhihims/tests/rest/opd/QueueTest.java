@@ -39,7 +39,8 @@ final class QueueTest {
         assertThat(clinic.called()).isEqualTo(token.number());
         assertThat(desk.read(token.task()).path("status").asText()).isEqualTo("ready");
         assertThat(textsOf(clinic.board(), "called")).containsExactly(token.number());
-        String visit = Clinic.part(Json.read(clinic.advance(token.task(), "enter").asString()), "encounter")
+        String visit = Clinic.part(
+                        Json.read(clinic.advance(token.task(), "enter").asString()), "encounter")
                 .at("/valueReference/reference")
                 .asText();
         assertThat(desk.read(visit).path("status").asText()).isEqualTo("in-progress");
