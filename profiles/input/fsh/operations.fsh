@@ -606,6 +606,30 @@ Description: "Gives no more numbers today."
 * instance = true
 * insert Tells(state, 1, 1, code, "closing\, while people wait\, or closed.")
 
+Instance: replay-day
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Go through a day again"
+Description: "Goes through a day of a clinic again, call by call."
+* insert OperationOn(Schedule, replay-day, ReplayDay, "Goes through a day of a clinic again: puts those who came into the line as they came\, and says of each call whom the rule would have called. It tells of nobody who it is.", "क्लिनिक का दिन फिर से चलाता है: जैसे लोग आए वैसे ही पंक्ति में रखता है\, और हर बुलावे पर बताता है कि नियम से किसकी बारी थी। यह नहीं बताता कि कौन है।")
+* title = "Go through a day again"
+* affectsState = false
+* type = false
+* instance = true
+* insert Takes(date, 1, 1, date, "The day in Asia/Kolkata.")
+* insert Tells(agrees, 1, 1, boolean, "Whether each call was by the rule.")
+* parameter[+].name = #call
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "One for each call, the first one first."
+* insert Part(token, 1, 1, string, "The number that was called.")
+* insert Part(at, 1, 1, instant, "When.")
+* insert Part(why, 1, 1, code, "The reason that was kept: first-in-line\, priority-turn or ordinary-turn.")
+* insert Part(sentence, 1, 1, string, "The same in a sentence\, with its translation to Hindi.")
+* insert Part(byRule, 0, 1, string, "The number that the rule calls at this point\, if anybody waits.")
+* insert Part(agrees, 1, 1, boolean, "Whether number\, reason and turns are those of the rule.")
+
 Instance: change-roster
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -85,9 +85,8 @@ public final class OpdReceipts {
     /** Stores the receipts of a new place, and answers the place that they are of. */
     Place enter(Entry entry) {
         Appointment appointment = appointment(entry);
-        store.write(List.of(appointment));
-        Task task = task(entry, appointment);
-        store.write(List.of(task));
+        Task task = task(entry, records.identify(appointment));
+        store.write(List.of(appointment, task));
         Seat seat = entry.seat();
         return new Place(
                 new Place.Receipts(idOf(appointment), idOf(task), null),
@@ -233,14 +232,14 @@ public final class OpdReceipts {
         return appointment;
     }
 
-    private Task task(Entry entry, Appointment appointment) {
+    private Task task(Entry entry, String appointment) {
         Task task = new Task();
         describe(task, "delhi-task", entry.session().sitting());
         task.addIdentifier(token(entry.session().next()));
         task.setStatus(entry.queue().status());
         task.setIntent(TaskIntent.ORDER);
         task.setCode(new CodeableConcept(new Coding(Canonicals.codeSystem("task-kind"), "queue-entry", null)));
-        task.setFocus(new Reference("Appointment/" + idOf(appointment)));
+        task.setFocus(new Reference("Appointment/" + appointment));
         task.setFor(new Reference("Patient/" + entry.patient()));
         task.setAuthoredOnElement(now());
         task.setLastModifiedElement(now());

@@ -18,6 +18,9 @@ final class OpdSentences {
     static final Sentence NOT_TODAY = new Sentence(
             "This clinic does not sit today. Choose another day or another clinic.",
             "यह क्लिनिक आज नहीं बैठता। कोई दूसरा दिन या क्लिनिक चुनें।");
+    static final Sentence NO_SESSION = new Sentence(
+            "This clinic had no session on that day. Choose another date.",
+            "उस दिन इस क्लिनिक का कोई सत्र नहीं था। कोई दूसरी तारीख चुनें।");
     static final Sentence TAKES_NOBODY = new Sentence(
             "This session gives out no more numbers. Choose another day or another clinic.",
             "इस सत्र में अब नंबर नहीं दिए जाते। कोई दूसरा दिन या क्लिनिक चुनें।");

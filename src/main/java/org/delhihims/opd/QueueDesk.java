@@ -5,7 +5,6 @@ import static org.delhihims.kernel.Refusal.Reason.RULE;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -91,9 +90,13 @@ public final class QueueDesk {
                 case ENTER -> receipts.begin(next.enteredAt(clock.instant()), session);
                 case RETURN -> next.returnedTo(positionOfReturn(place));
                 case COMPLETE -> completed(next, session);
+                case SKIP -> {
+                    took(next, session);
+                    yield next;
+                }
                 case LEAVE -> departures.gone(next, PlaceDeed.LEAVE);
                 case CANCEL -> departures.gone(next, PlaceDeed.CANCEL);
-                case ARRIVE, CALL, RECALL, SKIP, TRANSFER, DISPLACE -> next;
+                case ARRIVE, CALL, RECALL, TRANSFER, DISPLACE -> next;
             };
             keep(moved);
             return moved;
@@ -147,11 +150,13 @@ public final class QueueDesk {
     }
 
     private Place completed(Place place, Session session) {
-        Instant entered = place.entered();
-        if (entered != null) {
-            ledger.keep(session.after(Duration.between(entered, clock.instant())));
-        }
+        took(place, session);
         return place.in(PLACES.after(place.state(), PlaceDeed.FULFIL));
+    }
+
+    /** Who waits behind waits from call to call, with the way into the room, and with those who do not come. */
+    private void took(Place place, Session session) {
+        ledger.keep(session.after(Duration.between(ledger.calledAt(place), clock.instant())));
     }
 
     private void keep(Place place) {

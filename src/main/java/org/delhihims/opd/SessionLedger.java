@@ -101,6 +101,15 @@ public interface SessionLedger {
     /** A call with its reason. */
     void called(Session session, Call call, Instant at);
 
+    /** The calls of a session, the first one first. */
+    List<KeptCall> calls(long session);
+
+    /** When somebody who is called or in the room was called last. */
+    Instant calledAt(Place place);
+
+    /** Who came into the line of a session and went from it, in the order of time. */
+    List<QueueEvent> events(long session);
+
     /** Gives a place of a band back, as its channel has it. */
     void giveBack(long band, Channel channel);
 

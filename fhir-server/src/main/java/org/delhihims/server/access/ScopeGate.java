@@ -95,6 +95,7 @@ public final class ScopeGate implements RequestInterceptor {
             case "arrive", "cancel", "reschedule" -> caller.grant().allows("Appointment", Permission.UPDATE);
             case "call-next", "close-session", "recall", "skip", "advance-queue", "transfer-queue" ->
                 caller.grant().allows("Task", Permission.UPDATE) && !caller.isOfPatient();
+            case "replay-day" -> caller.grant().allows("Task", Permission.SEARCH) && !caller.isOfPatient();
             case "change-roster", "keep-holiday" ->
                 caller.grant().allows("Schedule", Permission.UPDATE) && !caller.isOfPatient();
             case "household" -> caller.grant().allows("Group", Permission.UPDATE);

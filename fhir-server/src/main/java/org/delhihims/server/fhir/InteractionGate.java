@@ -49,6 +49,7 @@ public final class InteractionGate implements RequestInterceptor {
             "renew-card",
             "replace-card",
             "request-card",
+            "replay-day",
             "reschedule",
             "review-break-glass",
             "review-merge",

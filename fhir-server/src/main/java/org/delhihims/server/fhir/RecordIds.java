@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -16,12 +17,15 @@ import org.delhihims.server.RequestInterceptor;
 import org.delhihims.server.StorageInterceptor;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentParticipantComponent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives new resources their ids: UUIDs of version 7, which grow with time, so that indexes grow at one edge. The last
@@ -53,7 +57,7 @@ public final class RecordIds implements RequestInterceptor, StorageInterceptor {
         for (BundleEntryComponent entry : ((Bundle) bundle).getEntry()) {
             if (isCreate(entry) && entry.getResource() instanceof Patient patient) {
                 assign(patient, Map.of());
-                shardOfPlaceholder.put(entry.getFullUrl(), shardOf(idOf(patient)));
+                shardOfPlaceholder.put(entry.getFullUrl(), shardOf(identify(patient)));
             }
         }
         for (BundleEntryComponent entry : ((Bundle) bundle).getEntry()) {
@@ -63,9 +67,10 @@ public final class RecordIds implements RequestInterceptor, StorageInterceptor {
         }
     }
 
-    /** Gives an id to a resource that the server itself is about to create. */
-    public void identify(Resource resource) {
+    /** Gives an id to a resource that the server itself is about to create, and answers it. */
+    public String identify(Resource resource) {
         assign(resource, Map.of());
+        return Objects.requireNonNull(idOf(resource));
     }
 
     private static boolean isCreate(BundleEntryComponent entry) {
@@ -80,11 +85,18 @@ public final class RecordIds implements RequestInterceptor, StorageInterceptor {
         }
     }
 
-    private static String idOf(IBaseResource resource) {
+    private static @Nullable String idOf(IBaseResource resource) {
         return (String) ((Resource) resource).getUserData(JpaConstants.RESOURCE_ID_SERVER_ASSIGNED_VALUE);
     }
 
     private static Optional<String> shardOfSubject(Resource resource, Map<String, String> shardOfPlaceholder) {
+        if (resource instanceof Appointment appointment) {
+            return appointment.getParticipant().stream()
+                    .map(AppointmentParticipantComponent::getActor)
+                    .filter(Reference::hasReference)
+                    .flatMap(actor -> shardOfReference(actor.getReference(), shardOfPlaceholder).stream())
+                    .findFirst();
+        }
         for (String element : new String[] {"subject", "patient", "beneficiary", "for"}) {
             var property = resource.getNamedProperty(element);
             if (property != null

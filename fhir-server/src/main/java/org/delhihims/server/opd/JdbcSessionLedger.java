@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.delhihims.opd.Call;
 import org.delhihims.opd.IssueKey;
+import org.delhihims.opd.KeptCall;
 import org.delhihims.opd.Lane;
 import org.delhihims.opd.OfferQuery;
 import org.delhihims.opd.OpenBand;
 import org.delhihims.opd.Place;
 import org.delhihims.opd.PlaceState;
+import org.delhihims.opd.QueueEvent;
 import org.delhihims.opd.QueueState;
 import org.delhihims.opd.Seat;
 import org.delhihims.opd.Session;
@@ -119,6 +121,9 @@ final class JdbcSessionLedger implements SessionLedger {
                         from hims.opd_session s join hims.opd_band b on b.session_id = s.id
                         where s.day between :firstDay and :lastDay and s.state in ('PLANNED', 'OPEN', 'PAUSED')
                         and b.starts < :to and b.ends > greatest(cast(:from as timestamptz), cast(:now as timestamptz))
+                        -- No band is as long as a day, and the index knows when they begin.
+                        and b.starts > greatest(cast(:from as timestamptz), cast(:now as timestamptz)) - interval '1 day'
+                        and not b.is_full
                         and (cardinality(:departments) = 0 or s.department = any(:departments))
                         and (cardinality(:facilities) = 0 or s.facility = any(:facilities))
                         and (cardinality(:services) = 0 or s.service = any(:services))
@@ -343,8 +348,7 @@ final class JdbcSessionLedger implements SessionLedger {
                             order by position, number limit ?) as first
                         """)
                 .params(session, most)
-                .query((row, index) ->
-                        new Waiting(row.getInt("number"), Lane.valueOf(row.getString("lane")), row.getLong("position")))
+                .query((row, index) -> waiting(row))
                 .list();
     }
 
@@ -379,6 +383,42 @@ final class JdbcSessionLedger implements SessionLedger {
                 .param("ordinary", call.turns().ordinary())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    @Override
+    public List<KeptCall> calls(long session) {
+        return database.sql("select * from hims.opd_call where session_id = ? order by ordinal")
+                .param(session)
+                .query((row, index) -> new KeptCall(
+                        row.getInt("number"),
+                        Call.Why.valueOf(row.getString("why")),
+                        new Turns(row.getInt("priority_turns"), row.getInt("ordinary_turns")),
+                        row.getTimestamp("called_at").toInstant()))
+                .list();
+    }
+
+    @Override
+    public Instant calledAt(Place place) {
+        return database.sql("""
+                        select called_at from hims.opd_call where session_id = ? and number = ?
+                        order by ordinal desc limit 1
+                        """)
+                .params(place.seat().session(), place.seat().number())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    @Override
+    public List<QueueEvent> events(long session) {
+        return database.sql("select * from hims.opd_event where session_id = ? order by id")
+                .param(session)
+                .query((row, index) -> new QueueEvent(waiting(row), QueueState.valueOf(row.getString("queue_state"))))
+                .list();
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(row.getInt("number"), Lane.valueOf(row.getString("lane")), row.getLong("position"));
     }
 
     @Override

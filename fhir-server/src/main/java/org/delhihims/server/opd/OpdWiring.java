@@ -15,6 +15,7 @@ import org.delhihims.opd.OpdReceipts;
 import org.delhihims.opd.OpdRecords;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDesk;
+import org.delhihims.opd.ReplayDesk;
 import org.delhihims.opd.RescheduleDesk;
 import org.delhihims.opd.ServingOrder;
 import org.delhihims.opd.ServingRules;
@@ -28,6 +29,7 @@ import org.delhihims.opd.WaitlistDesk;
 import org.delhihims.paper.SlipPrinter;
 import org.delhihims.server.conformance.FhirPackages;
 import org.delhihims.server.conformance.RuleBook;
+import org.delhihims.server.fhir.RecordIds;
 import org.delhihims.server.store.ServerStore;
 import org.delhihims.slip.SlipDesk;
 import org.delhihims.slip.Visits;
@@ -70,8 +72,9 @@ class OpdWiring {
     OpdRecords opdRecords(
             IFhirResourceDao<Appointment> appointments,
             IFhirResourceDao<Task> tasks,
-            IFhirResourceDao<Encounter> encounters) {
-        return new JpaOpdRecords(appointments, tasks, encounters);
+            IFhirResourceDao<Encounter> encounters,
+            RecordIds ids) {
+        return new JpaOpdRecords(appointments, tasks, encounters, ids);
     }
 
     @Bean
@@ -105,6 +108,7 @@ class OpdWiring {
                 new QueueDesk(ledger, store, receipts, order, clock),
                 new TransferDesk(ledger, store, receipts, waits, clock),
                 board,
+                new ReplayDesk(ledger, order),
                 access,
                 new OpdArguments(sentences));
     }

@@ -6,13 +6,17 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.delhihims.opd.ExpectedWait;
+import org.delhihims.opd.KeptCall;
 import org.delhihims.opd.Place;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDesk.Called;
+import org.delhihims.opd.ReplayDesk;
 import org.delhihims.opd.Session;
 import org.delhihims.opd.SessionPlanner;
 import org.delhihims.opd.Token;
+import org.delhihims.opd.TokenNumber;
 import org.delhihims.server.conformance.Outcomes;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -98,6 +102,28 @@ final class QueueAnswers {
         answer.addParameter("offered", new IntegerType(displaced - waiting));
         answer.addParameter("waiting", new IntegerType(waiting));
         return answer;
+    }
+
+    static Parameters of(ReplayDesk.Replay replay) {
+        Parameters answer = new Parameters();
+        answer.addParameter("agrees", new BooleanType(replay.agrees()));
+        String clinic = replay.session().sitting().clinic();
+        replay.steps().forEach(step -> write(step, clinic, answer.addParameter().setName("call")));
+        return answer;
+    }
+
+    private static void write(ReplayDesk.Step step, String clinic, ParametersParameterComponent call) {
+        KeptCall kept = step.kept();
+        add(call, "token", new StringType(new TokenNumber(clinic, kept.number()).toString()));
+        add(call, "at", instant(kept.at()));
+        add(call, "why", new CodeType(code(kept.why())));
+        call.addPart()
+                .setName("sentence")
+                .setValue(Outcomes.bilingual(kept.why().sentence()));
+        step.byRule()
+                .map(rule -> new TokenNumber(clinic, rule.who().number()).toString())
+                .ifPresent(number -> add(call, "byRule", new StringType(number)));
+        add(call, "agrees", new BooleanType(step.agrees()));
     }
 
     static Parameters of(QueueBoard.Board board) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDeed;
 import org.delhihims.opd.QueueDesk;
+import org.delhihims.opd.ReplayDesk;
 import org.delhihims.opd.Token;
 import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.TokenRequest;
@@ -20,6 +21,7 @@ import org.delhihims.server.access.Caller;
 import org.delhihims.server.access.Callers;
 import org.delhihims.server.audit.AuditNotes;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
@@ -36,6 +38,7 @@ public final class QueueProvider implements FhirProvider {
     private final QueueDesk queue;
     private final TransferDesk transfers;
     private final QueueBoard board;
+    private final ReplayDesk replays;
     private final ClinicAccess access;
     private final OpdArguments arguments;
 
@@ -44,12 +47,14 @@ public final class QueueProvider implements FhirProvider {
             QueueDesk queue,
             TransferDesk transfers,
             QueueBoard board,
+            ReplayDesk replays,
             ClinicAccess access,
             OpdArguments arguments) {
         this.tokens = tokens;
         this.queue = queue;
         this.transfers = transfers;
         this.board = board;
+        this.replays = replays;
         this.access = access;
         this.arguments = arguments;
     }
@@ -101,6 +106,19 @@ public final class QueueProvider implements FhirProvider {
     public Parameters close(@IdParam IdType schedule, RequestDetails request) {
         access.checkSchedule(schedule.getIdPart(), Callers.of(request).orElseThrow());
         return QueueAnswers.of(queue.close(schedule.getIdPart()));
+    }
+
+    /**
+     * {@code GET Schedule/[id]/$replay-day?date=}: goes through a day in Asia/Kolkata again, and says of each call whom the rule would
+     * have called. It tells of nobody who it is.
+     */
+    @Operation(name = "$replay-day", typeName = "Schedule", idempotent = true)
+    public Parameters replay(
+            @IdParam IdType schedule,
+            @OperationParam(name = "date", min = 1, max = 1) @Nullable DateType date,
+            RequestDetails request) {
+        access.checkSchedule(schedule.getIdPart(), Callers.of(request).orElseThrow());
+        return QueueAnswers.of(replays.replay(schedule.getIdPart(), arguments.day(date, "date")));
     }
 
     /** {@code POST Task/[id]/$recall}: calls again who was called and has not come in. */

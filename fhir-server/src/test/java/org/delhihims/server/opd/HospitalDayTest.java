@@ -31,6 +31,7 @@ import org.delhihims.opd.PriorityReason;
 import org.delhihims.opd.QueueDeed;
 import org.delhihims.opd.QueueDesk;
 import org.delhihims.opd.QueueState;
+import org.delhihims.opd.ReplayDesk;
 import org.delhihims.opd.ServingOrder;
 import org.delhihims.opd.ServingRules;
 import org.delhihims.opd.Session;
@@ -310,6 +311,9 @@ class HospitalDayTest {
                     .map(Visit::token)
                     .toList();
             assertThat(missed).as("who came is called").isEmpty();
+            ReplayDesk.Replay replay = new ReplayDesk(ledger, order).replay(schedule, TODAY);
+            assertThat(replay.steps()).as("who goes through the day again").hasSizeGreaterThan(visits.size() - 1);
+            assertThat(replay.agrees()).as("finds the same order").isTrue();
         }
     }
 

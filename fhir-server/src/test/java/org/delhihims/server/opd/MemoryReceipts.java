@@ -30,9 +30,7 @@ final class MemoryReceipts implements RecordStore, OpdRecords {
     @Override
     public void commit(List<? extends Resource> changes) {
         for (Resource resource : changes) {
-            if (!resource.hasId()) {
-                resource.setId(resource.fhirType() + "/" + UUID.randomUUID());
-            }
+            identify(resource);
             kept.put(resource.fhirType() + "/" + resource.getIdElement().getIdPart(), resource.copy());
         }
     }
@@ -55,6 +53,14 @@ final class MemoryReceipts implements RecordStore, OpdRecords {
     @Override
     public Task task(String id) {
         return ((Task) Objects.requireNonNull(kept.get("Task/" + id))).copy();
+    }
+
+    @Override
+    public String identify(Resource receipt) {
+        if (!receipt.hasId()) {
+            receipt.setId(receipt.fhirType() + "/" + UUID.randomUUID());
+        }
+        return receipt.getIdElement().getIdPart();
     }
 
     Slot slot(String id) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.delhihims.tests.AtOnce;
+import org.delhihims.tests.Database;
 import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
@@ -186,6 +189,34 @@ final class QueueTest {
         String board = clinic.board().toString();
         assertThat(board).doesNotContain("Patient", token.appointment(), token.task());
         assertThat(board).contains("expectedFrom", "\"12\"");
+    }
+
+    @Test
+    void aDayIsGoneThroughAgainAndShowsWhoWasCalledOutOfTurn(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        IntStream.range(0, 3).forEach(one -> clinic.issue());
+        List<String> called =
+                IntStream.range(0, 3).mapToObj(one -> clinic.called()).toList();
+        JsonNode replay = replay(hims, clinic);
+        assertThat(Clinic.part(replay, "agrees").path("valueBoolean").asBoolean())
+                .isTrue();
+        assertThat(called).allSatisfy(number -> assertThat(replay.toString()).contains(number));
+        assertThat(replay.toString()).doesNotContain("Patient", "Appointment", "Task");
+
+        Database.of(hims).run("""
+                        update hims.opd_call c set number = 4 - c.number from hims.opd_session s
+                        where s.id = c.session_id and s.schedule_id = '%s' and c.ordinal in (1, 3)
+                        """.formatted(clinic.schedule().substring("Schedule/".length())));
+        assertThat(Clinic.part(replay(hims, clinic), "agrees").path("valueBoolean").asBoolean(true))
+                .isFalse();
+    }
+
+    private static JsonNode replay(Hims hims, Clinic clinic) {
+        var answered = hims.at("lok-nayak")
+                .queryParam("date", LocalDate.now(ZoneId.of("Asia/Kolkata")).toString())
+                .get("/" + clinic.schedule() + "/$replay-day");
+        answered.then().statusCode(200);
+        return Json.read(answered.asString());
     }
 
     private static String slotOf(JsonNode appointment) {
