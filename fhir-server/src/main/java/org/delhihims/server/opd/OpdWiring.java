@@ -11,6 +11,7 @@ import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRules;
 import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OpdReceipts;
+import org.delhihims.opd.PlaceChanges;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDesk;
 import org.delhihims.opd.ServingOrder;
@@ -27,6 +28,7 @@ import org.delhihims.server.conformance.FhirPackages;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.store.ServerStore;
 import org.delhihims.slip.SlipDesk;
+import org.delhihims.slip.SlipNames;
 import org.delhihims.slip.Visits;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -64,8 +66,12 @@ class OpdWiring {
 
     @Bean
     OpdReceipts opdReceipts(
-            ServerStore store, IFhirResourceDao<Appointment> appointments, IFhirResourceDao<Task> tasks, Clock clock) {
-        return new OpdReceipts(store, new JpaOpdRecords(appointments, tasks), clock);
+            ServerStore store,
+            IFhirResourceDao<Appointment> appointments,
+            IFhirResourceDao<Task> tasks,
+            PlaceChanges changes,
+            Clock clock) {
+        return new OpdReceipts(store, new JpaOpdRecords(appointments, tasks), changes, clock);
     }
 
     @Bean
@@ -158,26 +164,30 @@ class OpdWiring {
                 new OpdArguments(sentences));
     }
 
-    /** Names are for everybody; the person is read in the caller's name. */
+    @Bean
+    Visits visits(JdbcClient database) {
+        return new JdbcVisits(database);
+    }
+
+    /** They are for everybody. */
+    @Bean
+    SlipNames slipNames(IFhirResourceDao<Organization> organizations, FhirPackages packages) {
+        return new RegisteredNames(organizations, packages);
+    }
+
+    /** The person is read in the caller's name. */
     @Bean
     SlipProvider slipProvider(
             IFhirResourceDao<Appointment> appointments,
-            IFhirResourceDao<Organization> organizations,
             Residents residents,
+            Visits visits,
+            SlipNames names,
             SigningKeys keys,
-            FhirPackages packages,
             JdbcClient database,
             ClinicAccess access,
             RuleBook sentences,
             Clock clock) {
-        Visits visits = new JdbcVisits(database);
-        SlipDesk desk = new SlipDesk(
-                visits,
-                new JdbcIssuedSlips(database),
-                new RegisteredNames(organizations, packages),
-                keys,
-                new SlipPrinter(),
-                clock);
+        SlipDesk desk = new SlipDesk(visits, new JdbcIssuedSlips(database), names, keys, new SlipPrinter(), clock);
         return new SlipProvider(desk, visits, appointments, residents, access, sentences);
     }
 
