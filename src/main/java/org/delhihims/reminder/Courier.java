@@ -17,6 +17,6 @@ public interface Courier {
     /** Where this way leads to somebody, if it does. */
     Optional<String> addressOf(Contact contact);
 
-    /** Waits for the answer. What it throws counts as {@link Delivery#UNKNOWN}, and is not tried again before its time. */
+    /** Waits for the answer. A letter at which this throws is sent again once the time of whoever has taken it is over. */
     Delivery deliver(Letter letter);
 }

@@ -3,6 +3,7 @@ package org.delhihims.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.delhihims.opd.PlaceState;
+import org.delhihims.scheduling.Band;
 import org.delhihims.slip.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,13 @@ public record DueReminder(
                         visit.state() == PlaceState.BOOKED
                                 && visit.day().equals(day)
                                 && visit.from().isAfter(now);
-                    case WAITLISTED ->
-                        visit.state() == PlaceState.WAITLIST && visit.to().isAfter(now);
-                    case CANCELLED ->
-                        visit.state() == PlaceState.CANCELLED && visit.to().isAfter(now);
+                    case WAITLISTED -> visit.state() == PlaceState.WAITLIST && !isPast(visit, now);
+                    case CANCELLED -> visit.state() == PlaceState.CANCELLED && !isPast(visit, now);
                 };
+    }
+
+    /** Whoever waits while a session is cut may have waited beyond his band. */
+    private static boolean isPast(Visit visit, Instant now) {
+        return visit.day().isBefore(Band.dayOf(now));
     }
 }

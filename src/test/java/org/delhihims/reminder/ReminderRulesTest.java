@@ -53,6 +53,15 @@ class ReminderRulesTest {
     }
 
     @Test
+    void whoWaitedBeyondHisBandIsToldThatTheSessionIsCutUntilMidnight() {
+        Visit early = visit(PlaceState.WAITLIST, TOMORROW.atTime(9, 0), TOMORROW.atTime(10, 0));
+        DueReminder cut = due(ReminderKind.WAITLISTED, null);
+
+        assertThat(cut.isOf(early, at(TOMORROW.atTime(23, 59)))).isTrue();
+        assertThat(cut.isOf(early, at(TOMORROW.plusDays(1).atTime(0, 0)))).isFalse();
+    }
+
+    @Test
     void whatIsNotSoAnyMoreIsNotTold() {
         Instant now = at(TOMORROW.minusDays(1).atTime(18, 0));
         Visit booked = visit(PlaceState.BOOKED, TOMORROW.atTime(9, 0), TOMORROW.atTime(9, 30));

@@ -32,7 +32,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 @Configuration(proxyBeanMethods = false)
 class ReminderWiring {
 
-    /** Longer than a way that works needs for an evening's reminders to begin. */
+    /** What is due for longer is not sent as it should be, or there are more than the senders can do. */
     private static final Duration LATE = Duration.ofMinutes(5);
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,7 +12,12 @@ import java.time.ZoneId;
 import java.util.List;
 import org.delhihims.tests.Browser;
 import org.delhihims.tests.Hims;
+import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
+import org.delhihims.tests.Records;
+import org.delhihims.tests.access.Principal;
+import org.delhihims.tests.smart.Cast;
+import org.delhihims.tests.smart.Family;
 import org.delhihims.tests.smart.Resident;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +36,7 @@ final class ReminderTest {
         Clinic clinic = Clinic.with(hims, 0, 60);
         Resident resident = Resident.register(hims);
 
-        JsonNode booked = book(hims, clinic, resident);
+        JsonNode booked = book(hims.at("lok-nayak"), hims, clinic, resident);
         String token = booked.at("/identifier/0/value").asText();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(toldTo(resident, hims))
@@ -56,16 +62,34 @@ final class ReminderTest {
                 .doesNotContain(resident.mobile());
     }
 
-    private static JsonNode book(Hims hims, Clinic clinic, Resident resident) {
-        RequestSpecification desk = hims.at("lok-nayak");
-        String found = desk.queryParam("start", TOMORROW.toString())
+    @Test
+    void whoBooksForAChildWithoutAPhoneIsTold(Hims hims, Cast cast) {
+        Clinic clinic = Clinic.with(hims, 0, 60);
+        ObjectNode record = Records.resident(Invented.name());
+        record.put("birthDate", "2022-02-02");
+        Resident child = new Resident("child", hims.deskAt("lok-nayak").store(record), "", "2022-02-02");
+        Resident mother = new Family(hims).motherOf(child, "2040-01-01");
+        Principal caller = Principal.resident(hims, cast, mother);
+
+        JsonNode booked = book(caller.at(hims), hims, clinic, child);
+
+        String token = booked.at("/identifier/0/value").asText();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(toldTo(mother, hims))
+                        .singleElement()
+                        .asString()
+                        .contains(token));
+    }
+
+    private static JsonNode book(RequestSpecification caller, Hims hims, Clinic clinic, Resident resident) {
+        String found = hims.at("lok-nayak")
+                .queryParam("start", TOMORROW.toString())
                 .queryParam("end", TOMORROW.toString())
                 .queryParam("service", clinic.service())
                 .get("/Appointment/$find")
                 .asString();
         String proposed = appointment(found).path("id").asText();
-        return appointment(hims.at("lok-nayak")
-                .body("""
+        return appointment(caller.body("""
                         {"resourceType": "Parameters", "parameter": [
                           {"name": "appointment-reference", "valueReference": {"reference": "Appointment/%s"}},
                           {"name": "patient-reference", "valueReference": {"reference": "%s"}},
