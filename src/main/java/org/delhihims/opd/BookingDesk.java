@@ -149,6 +149,7 @@ public final class BookingDesk {
                         request.account(),
                         deed == PlaceDeed.HOLD ? clock.instant().plus(rules.holdFor()) : null)));
         ledger.enter(place);
+        receipts.entered(place, session);
         return waits.tokenOf(place, session, band);
     }
 

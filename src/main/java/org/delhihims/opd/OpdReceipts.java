@@ -14,6 +14,7 @@ import org.delhihims.kernel.RecordStore;
 import org.delhihims.scheduling.Band;
 import org.delhihims.scheduling.Channel;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -41,11 +42,14 @@ public final class OpdReceipts {
 
     private final RecordStore store;
     private final OpdRecords records;
+    private final PlaceChanges changes;
     private final Clock clock;
 
-    public OpdReceipts(RecordStore store, OpdRecords records, Clock clock) {
+    /** @param changes is told of all that is written here */
+    public OpdReceipts(RecordStore store, OpdRecords records, PlaceChanges changes, Clock clock) {
         this.store = store;
         this.records = records;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -132,6 +136,11 @@ public final class OpdReceipts {
                 });
     }
 
+    /** A place that was entered is kept, with its receipts. */
+    void entered(Place place, Session session) {
+        changes.changed(place, PlaceState.NONE, session.sitting().day());
+    }
+
     /** Shows in the receipts of a place how far it has come. */
     void show(Place place) {
         List<Resource> changed = new ArrayList<>();
@@ -145,12 +154,19 @@ public final class OpdReceipts {
             changed.add(task);
         }
         Appointment appointment = records.appointment(place.receipts().appointment());
-        if (appointment.getStatus() != place.state().status()) {
+        AppointmentStatus before = appointment.getStatus();
+        if (before != place.state().status()) {
             appointment.setStatus(place.state().status());
             changed.add(appointment);
         }
         ended(place).ifPresent(changed::add);
         store.write(changed);
+        if (before != place.state().status()) {
+            changes.changed(
+                    place,
+                    PlaceState.of(before),
+                    Band.dayOf(appointment.getStart().toInstant()));
+        }
     }
 
     /** Shows in the receipts of a place that it is in another band, or in another clinic's. They stay the ones that people know. */
@@ -179,6 +195,12 @@ public final class OpdReceipts {
         List<Resource> changed = new ArrayList<>(List.of(appointment, task));
         ended(place).ifPresent(changed::add);
         store.write(changed);
+        changes.moved(place, session.sitting().day());
+    }
+
+    /** A session is in another room. No receipt says in which, but who has booked was told. */
+    void moveRoom(Session session) {
+        changes.inAnotherRoom(session.id());
     }
 
     private static boolean isPatient(Reference actor) {

@@ -1,5 +1,6 @@
 package org.delhihims.opd;
 
+import java.util.Arrays;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 
 /** How far somebody's place has come: the states of an Appointment ({@code domain.md} 3.4.4). */
@@ -21,6 +22,14 @@ public enum PlaceState {
 
     PlaceState(AppointmentStatus status) {
         this.status = status;
+    }
+
+    /** The state that an Appointment of a place shows. */
+    static PlaceState of(AppointmentStatus status) {
+        return Arrays.stream(values())
+                .filter(state -> state.status == status)
+                .findFirst()
+                .orElseThrow();
     }
 
     public AppointmentStatus status() {

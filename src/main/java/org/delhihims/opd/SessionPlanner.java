@@ -64,6 +64,8 @@ public final class SessionPlanner {
             }
             if (planned.isPresent()) {
                 make(clinic, home, planned.get(), work);
+                there.filter(session -> !session.room().equals(planned.get().room()))
+                        .ifPresent(waitlist::moveRoom);
             } else {
                 there.ifPresent(session -> cancel(session, work));
             }

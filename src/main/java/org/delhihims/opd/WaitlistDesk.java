@@ -68,6 +68,11 @@ public final class WaitlistDesk {
         return waiting;
     }
 
+    /** Those who have booked a place of a session are to come to another room. */
+    void moveRoom(Session session) {
+        receipts.moveRoom(session);
+    }
+
     /**
      * Gives all who wait for a place of a clinic the next that there are, those of the earliest session first.
      *

@@ -194,6 +194,8 @@ public final class ServerProcess implements AutoCloseable {
             // Codes for residents' phones are shown on a page of this machine.
             command.add("--hims.login.sms=demo");
         }
+        // And so is what people are told of their bookings.
+        command.add("--hims.reminders.ways=demo");
         return command;
     }
 

@@ -33,6 +33,8 @@ final class ExpiredRows {
                 select from hims.health_link_file file where file.link = health_link.id and file.ends_at > now())))
             """,
             "delete from hims.health_link_file where ends_at < now()",
+            // Their day is over.
+            "delete from hims.reminder where ended_at < now() - interval '30 days'",
             "delete from hims.health_link where ends_at < now() - interval '1 year'");
 
     private final JdbcClient database;

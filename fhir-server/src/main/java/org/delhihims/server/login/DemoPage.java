@@ -3,7 +3,10 @@ package org.delhihims.server.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.delhihims.server.message.DemoMessages;
+import org.delhihims.server.message.ShortMessages;
 import org.delhihims.server.pages.Loopback;
+import org.delhihims.server.reminder.DemoCourier;
 import org.delhihims.server.token.Addresses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -22,11 +25,17 @@ final class DemoPage {
 
     private final ShortMessages messages;
     private final ObjectProvider<DemoStaff> staff;
+    private final ObjectProvider<DemoCourier> reminders;
     private final Addresses addresses;
 
-    DemoPage(ShortMessages messages, ObjectProvider<DemoStaff> staff, Addresses addresses) {
+    DemoPage(
+            ShortMessages messages,
+            ObjectProvider<DemoStaff> staff,
+            ObjectProvider<DemoCourier> reminders,
+            Addresses addresses) {
         this.messages = messages;
         this.staff = staff;
+        this.reminders = reminders;
         this.addresses = addresses;
     }
 
@@ -42,6 +51,7 @@ final class DemoPage {
             model.addAttribute("base", addresses.issuer());
         });
         model.addAttribute("messages", messages instanceof DemoMessages demo ? demo.latest() : List.of());
+        reminders.ifAvailable(courier -> model.addAttribute("reminders", courier.latest()));
         return "demo";
     }
 }

@@ -2,6 +2,7 @@ package org.delhihims.server.login;
 
 import java.time.Clock;
 import org.delhihims.server.limits.RateLimits;
+import org.delhihims.server.outbound.OperatorCalls;
 import org.delhihims.server.token.Addresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

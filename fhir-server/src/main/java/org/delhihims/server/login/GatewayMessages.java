@@ -1,14 +1,13 @@
 package org.delhihims.server.login;
 
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.delhihims.server.message.ShortMessages;
+import org.delhihims.server.message.SmsGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -21,16 +20,11 @@ final class GatewayMessages implements ShortMessages, AutoCloseable {
     private static final int AT_ONCE = 4;
     private static final int WAITING = 1_000;
 
-    private final GatewayRules rules;
-    private final RestClient gateway;
+    private final SmsGateway gateway;
     private final ThreadPoolExecutor senders = new ThreadPoolExecutor(
             AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), GatewayMessages::sender);
 
-    GatewayMessages(GatewayRules rules, RestClient gateway) {
-        if (rules.url().isEmpty()) {
-            throw new IllegalArgumentException("hims.login.sms is http, and hims.login.sms-gateway.url is missing");
-        }
-        this.rules = rules;
+    GatewayMessages(SmsGateway gateway) {
         this.gateway = gateway;
     }
 
@@ -56,17 +50,7 @@ final class GatewayMessages implements ShortMessages, AutoCloseable {
 
     private void carry(String phone, String text) {
         try {
-            gateway.post()
-                    .uri(rules.url())
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .headers(headers -> {
-                        if (!rules.authorization().isEmpty()) {
-                            headers.set("Authorization", rules.authorization());
-                        }
-                    })
-                    .body(Map.of("to", phone, "text", text))
-                    .retrieve()
-                    .toBodilessEntity();
+            gateway.send(phone, text, null);
         } catch (RestClientException refused) {
             // Its message may repeat what was sent.
             LOG.warn(

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param freshFor so long after signing in a person may change how they sign in
  * @param lockAfter so many wrong attempts, for {@code lockFor}; each further lock is twice as long, up to a day
  * @param codeLife of a one-time code, {@code codeAttempts} after which it is worthless
- * @param sms how one-time codes go to phones: {@code none}, {@code demo} or {@code http}, by {@link GatewayRules}
+ * @param sms how one-time codes go to phones: {@code none}, {@code demo} or {@code http}, by {@code hims.login.sms-gateway}
  */
 @ConfigurationProperties("hims.login")
 public record LoginRules(

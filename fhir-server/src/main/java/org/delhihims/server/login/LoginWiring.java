@@ -4,6 +4,11 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import java.time.Clock;
 import org.delhihims.card.CardRegister;
 import org.delhihims.server.limits.RateLimits;
+import org.delhihims.server.message.DemoMessages;
+import org.delhihims.server.message.GatewayRules;
+import org.delhihims.server.message.ShortMessages;
+import org.delhihims.server.message.SmsGateway;
+import org.delhihims.server.outbound.OperatorCalls;
 import org.delhihims.server.pages.PageHeaders;
 import org.delhihims.server.secrets.SecretBox;
 import org.delhihims.server.token.Addresses;
@@ -49,7 +54,7 @@ class LoginWiring {
         return switch (rules.sms()) {
             case "none" -> new NoMessages();
             case "demo" -> new DemoMessages(clock);
-            case "http" -> new GatewayMessages(gateway, OperatorCalls.client());
+            case "http" -> new GatewayMessages(new SmsGateway(gateway, OperatorCalls.client()));
             default -> throw new IllegalArgumentException("hims.login.sms is none, demo or http, not " + rules.sms());
         };
     }

@@ -1,5 +1,7 @@
 package org.delhihims.server.login;
 
+import org.delhihims.server.message.ShortMessages;
+
 /** A server that has nothing to send short messages with. */
 final class NoMessages implements ShortMessages {
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.delhihims.kernel.Sentence;
 import org.delhihims.server.limits.Limit;
 import org.delhihims.server.limits.RateLimits;
+import org.delhihims.server.message.ShortMessages;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.context.MessageSource;
 

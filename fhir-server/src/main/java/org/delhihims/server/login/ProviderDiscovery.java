@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.delhihims.server.outbound.SafeAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +79,7 @@ final class ProviderDiscovery implements ClientRegistrationRepository {
             throw new IllegalArgumentException("it calls itself another issuer than " + rules.issuer());
         }
         for (String endpoint : new String[] {"authorization_endpoint", "token_endpoint", "jwks_uri"}) {
-            if (!(document.get(endpoint) instanceof String address) || !ProviderRules.isSafe(address)) {
+            if (!(document.get(endpoint) instanceof String address) || !SafeAddress.is(address)) {
                 throw new IllegalArgumentException("its " + endpoint + " is no https address");
             }
         }

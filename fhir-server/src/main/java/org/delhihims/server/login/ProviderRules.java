@@ -1,9 +1,8 @@
 package org.delhihims.server.login;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.delhihims.server.outbound.SafeAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -27,13 +26,11 @@ public record ProviderRules(
         List<String> scopes,
         List<String> twoFactorAcr) {
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-
     public ProviderRules {
         scopes = List.copyOf(scopes);
         twoFactorAcr = List.copyOf(twoFactorAcr);
         if (!issuer.isEmpty()) {
-            check(isSafe(issuer), "issuer is an https address");
+            check(SafeAddress.is(issuer), "issuer is an https address");
             check(!clientId.isEmpty(), "client-id is missing");
             check(clientSecret.isEmpty() != key.isEmpty(), "either client-secret or key is needed");
             check(!label.isEmpty(), "label is missing");
@@ -44,19 +41,6 @@ public record ProviderRules(
     private static void check(boolean isGood, String complaint) {
         if (!isGood) {
             throw new IllegalArgumentException("hims.login.provider: " + complaint);
-        }
-    }
-
-    /** Nobody listens in on the way to such an address. */
-    static boolean isSafe(String address) {
-        try {
-            URI uri = URI.create(address);
-            return "https".equals(uri.getScheme())
-                    || ("http".equals(uri.getScheme())
-                            && uri.getHost() != null
-                            && THIS_MACHINE.contains(uri.getHost()));
-        } catch (IllegalArgumentException malformed) {
-            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.delhihims.server.message.ShortMessages;
 import org.springframework.context.MessageSource;
 
 /**

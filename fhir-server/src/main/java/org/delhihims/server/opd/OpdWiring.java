@@ -13,6 +13,7 @@ import org.delhihims.opd.DayEnd;
 import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OpdReceipts;
 import org.delhihims.opd.OpdRecords;
+import org.delhihims.opd.PlaceChanges;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDesk;
 import org.delhihims.opd.ReplayDesk;
@@ -32,6 +33,7 @@ import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.fhir.RecordIds;
 import org.delhihims.server.store.ServerStore;
 import org.delhihims.slip.SlipDesk;
+import org.delhihims.slip.SlipNames;
 import org.delhihims.slip.Visits;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Encounter;
@@ -78,8 +80,8 @@ class OpdWiring {
     }
 
     @Bean
-    OpdReceipts opdReceipts(ServerStore store, OpdRecords records, Clock clock) {
-        return new OpdReceipts(store, records, clock);
+    OpdReceipts opdReceipts(ServerStore store, OpdRecords records, PlaceChanges changes, Clock clock) {
+        return new OpdReceipts(store, records, changes, clock);
     }
 
     @Bean
@@ -176,26 +178,30 @@ class OpdWiring {
                 new OpdArguments(sentences));
     }
 
-    /** Names are for everybody; the person is read in the caller's name. */
+    @Bean
+    Visits visits(JdbcClient database) {
+        return new JdbcVisits(database);
+    }
+
+    /** They are for everybody. */
+    @Bean
+    SlipNames slipNames(IFhirResourceDao<Organization> organizations, FhirPackages packages) {
+        return new RegisteredNames(organizations, packages);
+    }
+
+    /** The person is read in the caller's name. */
     @Bean
     SlipProvider slipProvider(
             IFhirResourceDao<Appointment> appointments,
-            IFhirResourceDao<Organization> organizations,
             Residents residents,
+            Visits visits,
+            SlipNames names,
             SigningKeys keys,
-            FhirPackages packages,
             JdbcClient database,
             ClinicAccess access,
             RuleBook sentences,
             Clock clock) {
-        Visits visits = new JdbcVisits(database);
-        SlipDesk desk = new SlipDesk(
-                visits,
-                new JdbcIssuedSlips(database),
-                new RegisteredNames(organizations, packages),
-                keys,
-                new SlipPrinter(),
-                clock);
+        SlipDesk desk = new SlipDesk(visits, new JdbcIssuedSlips(database), names, keys, new SlipPrinter(), clock);
         return new SlipProvider(desk, visits, appointments, residents, access, sentences);
     }
 

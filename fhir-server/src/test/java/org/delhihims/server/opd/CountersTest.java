@@ -25,6 +25,7 @@ import org.delhihims.opd.IssueKey;
 import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OfferQuery;
 import org.delhihims.opd.OpdReceipts;
+import org.delhihims.opd.PlaceChanges;
 import org.delhihims.opd.ServingOrder;
 import org.delhihims.opd.ServingRules;
 import org.delhihims.opd.SessionPlanner;
@@ -68,7 +69,7 @@ class CountersTest {
         store = new MemoryReceipts(database.connections());
         ledger = new JdbcSessionLedger(database.client(), clock);
         WaitDesk waits = new WaitDesk(ledger, new ServingOrder(new ServingRules(2, 3)), clock);
-        OpdReceipts receipts = new OpdReceipts(store, store, clock);
+        OpdReceipts receipts = new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock);
         Visitors visitors = new Visitors(new EverybodyIsKnown(), clock);
         BookingRules rules = new BookingRules(Duration.ofMinutes(10), 3, 10);
         bookings = new BookingDesk(visitors, ledger, store, receipts, waits, rules, clock);
@@ -254,7 +255,8 @@ class CountersTest {
                 LocalDate.MAX);
         LocalTime onlineUntil = places < 40 ? LocalTime.of(9, 30) : null;
         BookingRules rules = new BookingRules(Duration.ofMinutes(10), 3, 10);
-        WaitlistDesk waitlist = new WaitlistDesk(ledger, new OpdReceipts(store, store, clock), rules, clock);
+        WaitlistDesk waitlist =
+                new WaitlistDesk(ledger, new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock), rules, clock);
         SessionPlanner planner =
                 new SessionPlanner(new JdbcPlannedSessions(database.client()), ledger, waitlist, store);
         store.inOneTransaction(() -> {

@@ -2,6 +2,7 @@ package org.delhihims.server.opd;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,11 +11,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRequest;
 import org.delhihims.opd.BookingRules;
 import org.delhihims.opd.DayEnd;
 import org.delhihims.opd.OpdReceipts;
+import org.delhihims.opd.PlaceChanges;
 import org.delhihims.opd.QueueDesk;
 import org.delhihims.opd.RescheduleDesk;
 import org.delhihims.opd.ServingOrder;
@@ -35,15 +39,17 @@ import org.delhihims.scheduling.Clinic;
 import org.delhihims.scheduling.DayChange;
 import org.delhihims.scheduling.WeeklyPlan;
 import org.delhihims.server.database.MigratedDatabase;
+import org.delhihims.slip.Visits;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All desks of an OPD on a real database, with receipts in memory. Its clinics sit all day in four bands, for whoever comes online. */
-final class Desks implements AutoCloseable {
+public final class Desks implements AutoCloseable {
 
-    final MigratedDatabase database;
-    final TestClock clock;
+    public final MigratedDatabase database;
+    public final TestClock clock;
     final MemoryReceipts store;
     final JdbcSessionLedger ledger;
-    final BookingDesk bookings;
+    public final BookingDesk bookings;
     final TokenDesk tokens;
     final QueueDesk queue;
     final TransferDesk transfers;
@@ -52,13 +58,19 @@ final class Desks implements AutoCloseable {
     final DayEnd days;
 
     Desks(Path folder, LocalDateTime now) throws IOException {
+        this(folder, now, (database, clock) -> PlaceChanges.UNTOLD);
+    }
+
+    /** @param changes made from the database and the clock */
+    public Desks(Path folder, LocalDateTime now, BiFunction<JdbcClient, Clock, PlaceChanges> changes)
+            throws IOException {
         database = MigratedDatabase.in(folder);
         clock = new TestClock(now);
         store = new MemoryReceipts(database.connections());
         ledger = new JdbcSessionLedger(database.client(), clock);
         ServingOrder order = new ServingOrder(new ServingRules(2, 3));
         WaitDesk waits = new WaitDesk(ledger, order, clock);
-        OpdReceipts receipts = new OpdReceipts(store, store, clock);
+        OpdReceipts receipts = new OpdReceipts(store, store, changes.apply(database.client(), clock), clock);
         Visitors visitors = new Visitors(new EverybodyIsKnown(), clock);
         BookingRules rules = new BookingRules(Duration.ofMinutes(10), 9, 9);
         bookings = new BookingDesk(visitors, ledger, store, receipts, waits, rules, clock);
@@ -72,13 +84,13 @@ final class Desks implements AutoCloseable {
     }
 
     /** Makes sessions from today on, for so many days. */
-    void plan(String schedule, String number, int places, int days) {
+    public void plan(String schedule, String number, int places, int days) {
         LocalDate today = Band.dayOf(clock.instant());
         store.inOneTransaction(
                 () -> planner.plan(clinic(schedule, number, places), home(), today, today.plusDays(days - 1L)));
     }
 
-    SessionPlanner.Changed change(
+    public SessionPlanner.Changed change(
             String schedule, String number, int places, int days, LocalDate day, DayChange change) {
         LocalDate today = Band.dayOf(clock.instant());
         return store.inOneTransaction(() -> planner.change(
@@ -104,18 +116,26 @@ final class Desks implements AutoCloseable {
         return new Clinic(schedule, "service of " + schedule, number, plan, null);
     }
 
-    List<SessionBand> bands(String schedule, LocalDate day) {
+    public List<SessionBand> bands(String schedule, LocalDate day) {
         return ledger.bands(ledger.session(schedule, day).orElseThrow().id());
     }
 
-    Token book(String schedule, LocalDate day, int band, String patient) {
+    public Token book(String schedule, LocalDate day, int band, String patient) {
         String slot = bands(schedule, day).get(band).slot();
         return bookings.book(new BookingRequest(slot, patient, Channel.ONLINE, Set.of(), null, null));
     }
 
-    Token walkIn(String schedule, String patient) {
+    public Token walkIn(String schedule, String patient) {
         return tokens.issue(
                 new TokenRequest("service of " + schedule, schedule, patient, Channel.ONLINE, Set.of(), null));
+    }
+
+    public Visits visits() {
+        return new JdbcVisits(database.client());
+    }
+
+    public <T> T inOneTransaction(Supplier<T> deed) {
+        return store.inOneTransaction(deed);
     }
 
     /** How many people have a place by the rows, whatever the counter says. */

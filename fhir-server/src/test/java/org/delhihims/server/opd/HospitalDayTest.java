@@ -27,6 +27,7 @@ import org.delhihims.opd.Call;
 import org.delhihims.opd.Lane;
 import org.delhihims.opd.OpdReceipts;
 import org.delhihims.opd.Place;
+import org.delhihims.opd.PlaceChanges;
 import org.delhihims.opd.PriorityReason;
 import org.delhihims.opd.QueueDeed;
 import org.delhihims.opd.QueueDesk;
@@ -91,7 +92,7 @@ class HospitalDayTest {
         ledger = new JdbcSessionLedger(database.client(), clock);
         order = new ServingOrder(new ServingRules(2, 3));
         WaitDesk waits = new WaitDesk(ledger, order, clock);
-        receipts = new OpdReceipts(store, store, clock);
+        receipts = new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock);
         Visitors visitors = new Visitors(new EverybodyIsKnown(), clock);
         bookings = new BookingDesk(visitors, ledger, store, receipts, waits, RULES, clock);
         tokens = new TokenDesk(visitors, ledger, store, receipts, waits, clock);

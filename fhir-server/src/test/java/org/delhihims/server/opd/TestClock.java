@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import org.delhihims.scheduling.Band;
 
 /** A clock in Delhi that a test sets. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
     private volatile Instant now;
 
@@ -16,11 +16,11 @@ final class TestClock extends Clock {
         now = time.atZone(Band.DELHI).toInstant();
     }
 
-    void set(LocalDateTime time) {
+    public void set(LocalDateTime time) {
         now = time.atZone(Band.DELHI).toInstant();
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

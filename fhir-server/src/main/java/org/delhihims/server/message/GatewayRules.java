@@ -1,19 +1,20 @@
-package org.delhihims.server.login;
+package org.delhihims.server.message;
 
+import org.delhihims.server.outbound.SafeAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The gateway that carries short messages, where {@code hims.login.sms} is {@code http}. It is called with POST and
- * {@code {"to": "+919812345678", "text": "..."}}, and answers 2xx when it has taken the message.
+ * The gateway that carries short messages, where {@code hims.login.sms} is {@code http} or {@code hims.reminders.ways} names
+ * {@code sms}.
  *
  * @param url of the gateway, https unless it is on this machine
  * @param authorization the value of the header of this name; empty: none is sent
  */
 @ConfigurationProperties("hims.login.sms-gateway")
-record GatewayRules(String url, String authorization) {
+public record GatewayRules(String url, String authorization) {
 
-    GatewayRules {
-        if (!url.isEmpty() && !ProviderRules.isSafe(url)) {
+    public GatewayRules {
+        if (!url.isEmpty() && !SafeAddress.is(url)) {
             throw new IllegalArgumentException("hims.login.sms-gateway.url is an https address");
         }
     }

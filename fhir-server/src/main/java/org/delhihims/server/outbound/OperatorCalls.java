@@ -1,7 +1,6 @@
-package org.delhihims.server.login;
+package org.delhihims.server.outbound;
 
 import java.util.List;
-import org.delhihims.server.outbound.OutboundHttp;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
@@ -10,11 +9,11 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.web.client.RestClient;
 
 /** Calls to the servers that the operator has named: the identity provider and the gateway of short messages. */
-final class OperatorCalls {
+public final class OperatorCalls {
 
     private OperatorCalls() {}
 
-    static RestClient client() {
+    public static RestClient client() {
         return RestClient.builder()
                 .requestFactory(new HttpComponentsClientHttpRequestFactory(OutboundHttp.toNamedServers()))
                 .messageConverters(converters -> {

@@ -1,4 +1,4 @@
-package org.delhihims.server.login;
+package org.delhihims.server.message;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,17 +7,17 @@ import java.util.Deque;
 import java.util.List;
 
 /** Short messages that go nowhere: the demo's page shows the latest. */
-final class DemoMessages implements ShortMessages {
+public final class DemoMessages implements ShortMessages {
 
     /** One message. */
-    record Message(Instant at, String phone, String text) {}
+    public record Message(Instant at, String phone, String text) {}
 
     private static final int KEPT = 20;
 
     private final Deque<Message> latest = new ArrayDeque<>();
     private final Clock clock;
 
-    DemoMessages(Clock clock) {
+    public DemoMessages(Clock clock) {
         this.clock = clock;
     }
 
@@ -34,7 +34,7 @@ final class DemoMessages implements ShortMessages {
         }
     }
 
-    synchronized List<Message> latest() {
+    public synchronized List<Message> latest() {
         return List.copyOf(latest);
     }
 }

@@ -1,7 +1,7 @@
-package org.delhihims.server.login;
+package org.delhihims.server.message;
 
 /** Sends a text to a phone. */
-interface ShortMessages {
+public interface ShortMessages {
 
     /** Whether there is anything to send with. */
     boolean isAvailable();
