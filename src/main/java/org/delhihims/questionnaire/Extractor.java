@@ -100,7 +100,7 @@ public final class Extractor {
                 .setCode(code)
                 .setSubject(response.getSubject().copy())
                 .setEffective(new DateTimeType(authored))
-                .setValue(value.copy());
+                .setValue(Fitting.observed(value));
         observation.addCategory().addCoding().setSystem(CATEGORY).setCode("survey");
         if (response.hasEncounter()) {
             observation.setEncounter(response.getEncounter().copy());

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns what was found into an answer of the kind that a question takes. What does not fit is no answer. */
 final class Fitting {
 
+    private static final int DAY = "2026-01-02".length();
+
     private Fitting() {}
 
     static Optional<Type> fit(Base found, QuestionnaireItemComponent item) {
@@ -33,10 +35,21 @@ final class Fitting {
             case INTEGER -> number(found).map(value -> new IntegerType(value.intValue()));
             case DECIMAL -> number(found).map(DecimalType::new);
             case QUANTITY -> found instanceof Quantity quantity ? Optional.of(quantity) : Optional.empty();
-            case DATE -> found instanceof DateType date ? Optional.of(date) : Optional.empty();
+            case DATE -> day(found);
             case DATETIME -> found instanceof DateTimeType time ? Optional.of(time) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** An answer as an Observation may hold it, which has neither codes alone nor decimals nor days. */
+    static Type observed(Type answer) {
+        if (answer instanceof Coding code) {
+            return new CodeableConcept(code.copy());
+        }
+        if (answer instanceof DecimalType decimal) {
+            return new Quantity().setValue(decimal.getValue());
+        }
+        return answer instanceof DateType date ? new DateTimeType(date.getValueAsString()) : answer.copy();
     }
 
     /** Codes are alike if system and code are, whatever they are called; a quantity by value and unit. */
@@ -90,6 +103,13 @@ final class Fitting {
             return Optional.of(BigDecimal.valueOf(integer.getValue()));
         }
         return found instanceof DecimalType decimal ? Optional.of(decimal.getValue()) : Optional.empty();
+    }
+
+    /** A day that was kept as an Observation is a dateTime there. */
+    private static Optional<Type> day(Base found) {
+        boolean isDay = found instanceof DateType
+                || (found instanceof DateTimeType && found.primitiveValue().length() <= DAY);
+        return isDay ? Optional.of(new DateType(found.primitiveValue())) : Optional.empty();
     }
 
     private static Optional<Type> choice(Base found, QuestionnaireItemComponent item) {

@@ -16,8 +16,12 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointUse;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -88,6 +92,18 @@ class ExtractorTest {
                         .getValueIntegerType()
                         .getValue())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void aChosenCodeIsObservedAsAConcept() {
+        assertThat(Fitting.observed(
+                        new Coding("https://delhihims.example/fhir/CodeSystem/cbac", "tobacco-daily", "Daily")))
+                .isInstanceOfSatisfying(
+                        CodeableConcept.class,
+                        concept -> assertThat(concept.getCodingFirstRep().getCode())
+                                .isEqualTo("tobacco-daily"));
+        assertThat(Fitting.observed(new DecimalType("1.5"))).isInstanceOf(Quantity.class);
+        assertThat(Fitting.observed(new DateType("2026-07-20"))).isInstanceOf(DateTimeType.class);
     }
 
     @Test

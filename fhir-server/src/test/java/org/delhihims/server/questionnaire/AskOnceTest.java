@@ -192,7 +192,7 @@ class AskOnceTest {
     private static Stream<String> askedBy(OperationDefinition operation) {
         return operation.getParameter().stream()
                 .filter(parameter -> parameter.getUse() == OperationParameterUse.IN)
-                .filter(parameter -> TYPES_OF_PERSONS.contains(parameter.getType())
+                .filter(parameter -> TYPES_OF_PERSONS.contains(String.valueOf(parameter.getType()))
                         || parameter.getName().matches(WORDS_OF_PERSONS))
                 .map(parameter -> parameter.getName());
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.delhihims.questionnaire.KnownRecords;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.Encounter;
@@ -96,7 +97,7 @@ record HeldFacts(Questionnaire form, Set<Fact> facts) implements KnownRecords {
     private static Observation observation(QuestionnaireItemComponent item) {
         Type value = switch (item.getType()) {
             case BOOLEAN -> new BooleanType(true);
-            case CHOICE -> item.getAnswerOptionFirstRep().getValue();
+            case CHOICE -> new CodeableConcept(item.getAnswerOptionFirstRep().getValueCoding());
             case QUANTITY ->
                 new Quantity()
                         .setValue(90)
