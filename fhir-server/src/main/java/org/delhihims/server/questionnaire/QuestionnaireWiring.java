@@ -30,6 +30,11 @@ class QuestionnaireWiring {
     }
 
     @Bean
+    ExpressionsWarmUp expressionsWarmUp() {
+        return new ExpressionsWarmUp(R4);
+    }
+
+    @Bean
     PopulateProvider populateProvider(FormShelf forms, FormReading reading, RuleBook sentences, Clock clock) {
         return new PopulateProvider(forms, reading, new Populator(R4, clock), sentences);
     }

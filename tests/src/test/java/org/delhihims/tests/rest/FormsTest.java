@@ -68,7 +68,11 @@ final class FormsTest {
                 .contains("allergy.to");
         answer(response, "allergy.to", "valueString", "Penicillin");
 
-        own.get().body(response.toString()).post("/QuestionnaireResponse").then().statusCode(201);
+        own.get()
+                .body(response.toString())
+                .post("/QuestionnaireResponse")
+                .then()
+                .statusCode(201);
         Response extracted = extract(own, response);
         assertThat(extracted.statusCode()).as(extracted.asString()).isEqualTo(200);
         Response done = own.get().body(extracted.asString()).post("/");
@@ -110,7 +114,8 @@ final class FormsTest {
                 .put("system", "http://unitsofmeasure.org")
                 .put("code", "cm");
         String stored = desk.store(response);
-        Response extracted = hospital.get().body("{\"resourceType\": \"Parameters\"}").post("/" + stored + "/$extract");
+        Response extracted =
+                hospital.get().body("{\"resourceType\": \"Parameters\"}").post("/" + stored + "/$extract");
         assertThat(extracted.statusCode()).as(extracted.asString()).isEqualTo(200);
 
         // 4 for sixty years, 2 for 91 cm, 1 for too little movement.
@@ -127,8 +132,8 @@ final class FormsTest {
         String patient = hims.deskAt("lok-nayak").register(Invented.name());
         ObjectNode response = response(populate(() -> hims.at("lok-nayak"), CHECK_UP, patient));
         answer(response, "tobacco", "https://delhihims.example/fhir/CodeSystem/cbac", "family-some", "Yes");
-        ObjectNode unanswered =
-                response(populate(() -> hims.at("lok-nayak"), CHECK_UP, patient)).put("status", "completed");
+        ObjectNode unanswered = response(populate(() -> hims.at("lok-nayak"), CHECK_UP, patient))
+                .put("status", "completed");
 
         Refused.with(422, hims.at("lok-nayak").body(response.toString()).post("/QuestionnaireResponse"));
         Refused.with(422, hims.at("lok-nayak").body(unanswered.toString()).post("/QuestionnaireResponse"));
@@ -143,8 +148,9 @@ final class FormsTest {
         for (Principal one : List.of(other, registrar)) {
             JsonNode found = Json.read(
                     one.at(hims).queryParam("url", VISIT).get("/Questionnaire").asString());
-            assertThat(Json.resourcesIn(found)).singleElement().satisfies(form -> assertThat(form.toString())
-                    .contains("क्यों आ रहे हैं"));
+            assertThat(Json.resourcesIn(found))
+                    .singleElement()
+                    .satisfies(form -> assertThat(form.toString()).contains("क्यों आ रहे हैं"));
         }
         Refused.with(404, ask(() -> other.at(hims), VISIT, resident.patient()));
         Response masked = ask(() -> registrar.at(hims), VISIT, resident.patient());
@@ -161,17 +167,23 @@ final class FormsTest {
         Refused.with(404, ask(hospital, VISIT, "Patient/nobody-at-all"));
         Refused.with(400, ask(hospital, VISIT, "Organization/lok-nayak"));
         Refused.with(
-                400, hospital.get().body("{\"resourceType\": \"Parameters\"}").post("/Questionnaire/opd-pre-registration/$populate"));
+                400,
+                hospital.get()
+                        .body("{\"resourceType\": \"Parameters\"}")
+                        .post("/Questionnaire/opd-pre-registration/$populate"));
         Refused.with(400, hospital.get().body(parameters("", patient)).post("/Questionnaire/$populate"));
-        Refused.with(400, hospital.get().body("{\"resourceType\": \"Parameters\"}").post("/QuestionnaireResponse/$extract"));
-        hospital.get().body(parameters("", patient))
+        Refused.with(
+                400, hospital.get().body("{\"resourceType\": \"Parameters\"}").post("/QuestionnaireResponse/$extract"));
+        hospital.get()
+                .body(parameters("", patient))
                 .post("/Questionnaire/opd-pre-registration/$populate")
                 .then()
                 .statusCode(200);
     }
 
     private static Response ask(Supplier<RequestSpecification> caller, String form, String patient) {
-        return caller.get().body(parameters("{\"name\": \"canonical\", \"valueCanonical\": \"%s\"},".formatted(form), patient))
+        return caller.get()
+                .body(parameters("{\"name\": \"canonical\", \"valueCanonical\": \"%s\"},".formatted(form), patient))
                 .post("/Questionnaire/$populate");
     }
 
