@@ -1,6 +1,7 @@
 // Our own identifier systems and code systems
 Alias: $sid = https://delhihims.example/sid
 Alias: $card-state = https://delhihims.example/fhir/CodeSystem/card-state
+Alias: $cbac = https://delhihims.example/fhir/CodeSystem/cbac
 Alias: $department = https://delhihims.example/fhir/CodeSystem/department
 Alias: $district = https://delhihims.example/fhir/CodeSystem/district
 Alias: $facility-kind = https://delhihims.example/fhir/CodeSystem/facility-kind

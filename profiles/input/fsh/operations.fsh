@@ -906,3 +906,54 @@ Description: "A file of an export."
 * title = "A file of an export"
 * insert Takes(_file, 1, 1, string, "The name of the file\, as the list of files has it.")
 * insert Gives(Binary, "The file.")
+
+RuleSet: PartTaken(name, min, max, type, documentation)
+* parameter[=].part[+].name = #{name}
+* parameter[=].part[=].use = #in
+* parameter[=].part[=].min = {min}
+* parameter[=].part[=].max = "{max}"
+* parameter[=].part[=].type = #{type}
+* parameter[=].part[=].documentation = {documentation}
+
+Instance: populate
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Fill a form in by what is known"
+Description: "Fills a form in by what the state knows of a person."
+* insert OperationOn(Questionnaire, populate, Populate, "Fills a form in by what the state knows of a person and the caller may see\, each such answer with the record that it is from\, for confirmation. It tells which questions are left to ask. $populate of HL7's Structured Data Capture 4.0.0.", "प्रपत्र को उस जानकारी से भरता है जो राज्य के पास है और पूछने वाला देख सकता है; हर ऐसे उत्तर के साथ उसका स्रोत होता है ताकि व्यक्ति उसकी पुष्टि करे। बताता है कि कौन से प्रश्न शेष हैं।")
+* base = "http://hl7.org/fhir/uv/sdc/OperationDefinition/Questionnaire-populate"
+* title = "Fill a form in by what is known"
+* affectsState = false
+* type = true
+* instance = true
+* insert Takes(identifier, 0, 1, Identifier, "A number of the form. On the type one of identifier\, canonical and questionnaireRef is given.")
+* insert Takes(canonical, 0, 1, canonical, "The address of the form\, with or without its version.")
+* insert Takes(questionnaireRef, 0, 1, Reference, "The form\, by its id here.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Questionnaire"
+* insert Takes(subject, 1, 1, Reference, "The person.")
+* parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-patient"
+* parameter[+].name = #context
+* parameter[=].use = #in
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "What the form's expressions may speak of. The last visit is taken if none is given."
+* insert PartTaken(name, 1, 1, string, "encounter.")
+* insert PartTaken(content, 1, 1, Reference, "The visit.")
+* insert Takes(local, 0, 1, boolean, "Whether what is known here is filled in; it always is.")
+* insert Tells(response, 1, 1, QuestionnaireResponse, "The form\, in progress. It is not stored. An answer with the extension known-from is confirmed and not asked.")
+* insert Tells(issues, 0, 1, OperationOutcome, "Questions whose expression could not be worked out. They are asked.")
+* insert Tells(remaining, 0, *, string, "The linkId of a question that is left to ask\, in the order of the form.")
+
+Instance: extract
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Make records of answers"
+Description: "Makes records of the answers of a form."
+* insert OperationOn(QuestionnaireResponse, extract, Extract, "Makes records of the answers of a completed form: Observations\, and the phone\, address\, language and contact of the person. The answer is a transaction that the caller sends. What was only confirmed makes nothing new. $extract of HL7's Structured Data Capture 4.0.0.", "पूरे भरे प्रपत्र के उत्तरों से रिकॉर्ड बनाता है: अवलोकन\, तथा व्यक्ति का फ़ोन\, पता\, भाषा और संपर्क। उत्तर एक लेनदेन है जिसे भेजने वाला आगे भेजता है। जिसकी केवल पुष्टि हुई उससे कुछ नया नहीं बनता।")
+* base = "http://hl7.org/fhir/uv/sdc/OperationDefinition/QuestionnaireResponse-extract"
+* title = "Make records of answers"
+* affectsState = false
+* type = true
+* instance = true
+* insert Takes(questionnaire-response, 0, 1, QuestionnaireResponse, "The completed form\, where it is not stored.")
+* insert Gives(Bundle, "A transaction.")

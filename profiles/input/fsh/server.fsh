@@ -1181,6 +1181,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Token(group-identifier, CommunicationRequest-group-identifier)
 * insert Includes(CommunicationRequest:patient)
 * insert Served(Questionnaire)
+* insert Offers(populate, https://delhihims.example/fhir/OperationDefinition/populate)
 * insert Token(identifier, Questionnaire-identifier)
 * insert Uri(url, Questionnaire-url)
 * insert Token(version, Questionnaire-version)
@@ -1197,6 +1198,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Text(publisher, Questionnaire-publisher)
 * insert Date(effective, Questionnaire-effective)
 * insert Served(QuestionnaireResponse)
+* insert Offers(extract, https://delhihims.example/fhir/OperationDefinition/extract)
 * insert Worded
 * insert Token(identifier, QuestionnaireResponse-identifier)
 * insert Token(status, QuestionnaireResponse-status)

@@ -28,6 +28,8 @@ record Thing(String english, String hindi, boolean isFeminine) {
             Map.entry("DocumentReference", new Thing("documents", "दस्तावेज़ों की जानकारी", true)),
             Map.entry("Binary", new Thing("documents", "दस्तावेज़ों की जानकारी", true)),
             Map.entry("Consent", new Thing("consents", "सहमतियों की जानकारी", true)),
+            Map.entry("Questionnaire", new Thing("answers for a form", "प्रपत्र के उत्तर", false)),
+            Map.entry("QuestionnaireResponse", new Thing("answers in a form", "प्रपत्र के उत्तर", false)),
             Map.entry("RelatedPerson", new Thing("relatives and representatives", "रिश्तेदारों की जानकारी", true)),
             Map.entry("AuditEvent", new Thing("list of who saw your record", "रिकॉर्ड देखने वालों की सूची", true)));
 

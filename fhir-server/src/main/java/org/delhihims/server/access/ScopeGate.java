@@ -88,6 +88,12 @@ public final class ScopeGate implements RequestInterceptor {
             case "correction-request" -> caller.grant().allows("Communication", Permission.CREATE);
             case "advance-correction" -> caller.grant().allows("Task", Permission.UPDATE);
             case "correction-queue" -> caller.grant().allows("Task", Permission.SEARCH) && !caller.isOfPatient();
+            case "populate" ->
+                caller.grant().allows("Questionnaire", Permission.READ)
+                        && caller.grant().allows("Patient", Permission.READ);
+            case "extract" ->
+                caller.grant().allows("QuestionnaireResponse", Permission.READ)
+                        && caller.grant().allows("Patient", Permission.READ);
             case "find" -> caller.grant().allows("Slot", Permission.SEARCH);
             case "issue-token", "hold", "book" -> caller.grant().allows("Appointment", Permission.CREATE);
             case "opd-slip" -> caller.grant().allows("Appointment", Permission.READ);

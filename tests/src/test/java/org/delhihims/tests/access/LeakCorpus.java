@@ -113,5 +113,12 @@ final class LeakCorpus {
                 {"resourceType": "Parameters", "parameter": [{"name": "communication", "resource": {
                   "resourceType": "Communication", "status": "completed", "about": [{"reference": "Observation/{Observation}"}],
                   "payload": [{"contentString": "mine"}]}}]}"""));
+        attacks.add(Attack.send("POST", "/Questionnaire/opd-pre-registration/$populate", """
+                {"resourceType": "Parameters", "parameter": [
+                  {"name": "subject", "valueReference": {"reference": "Patient/{Patient}"}}]}"""));
+        attacks.add(Attack.send("POST", "/QuestionnaireResponse/$extract", """
+                {"resourceType": "Parameters", "parameter": [{"name": "questionnaire-response", "resource": {
+                  "resourceType": "QuestionnaireResponse", "status": "completed", "subject": {"reference": "Patient/{Patient}"},
+                  "questionnaire": "https://delhihims.example/fhir/Questionnaire/opd-pre-registration"}}]}"""));
     }
 }

@@ -27,6 +27,7 @@ final class DefinitionsTest {
                 "ValueSet",
                 "ConceptMap",
                 "OperationDefinition",
+                "Questionnaire",
                 "ImplementationGuide");
         return Guide.definitions().entrySet().stream()
                 .filter(definition -> types.contains(
