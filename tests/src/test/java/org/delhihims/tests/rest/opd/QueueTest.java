@@ -207,7 +207,9 @@ final class QueueTest {
                         update hims.opd_call c set number = 4 - c.number from hims.opd_session s
                         where s.id = c.session_id and s.schedule_id = '%s' and c.ordinal in (1, 3)
                         """.formatted(clinic.schedule().substring("Schedule/".length())));
-        assertThat(Clinic.part(replay(hims, clinic), "agrees").path("valueBoolean").asBoolean(true))
+        assertThat(Clinic.part(replay(hims, clinic), "agrees")
+                        .path("valueBoolean")
+                        .asBoolean(true))
                 .isFalse();
     }
 
