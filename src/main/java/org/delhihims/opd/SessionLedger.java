@@ -86,6 +86,9 @@ public interface SessionLedger {
     /** How many wait in a lane. */
     int waiting(long session, Lane lane);
 
+    /** Who is served besides those who wait before somebody in his own lane. */
+    WaitDesk.Beside beside(Place place);
+
     /** How many wait in a lane before a position. */
     int before(long session, Lane lane, long position);
 

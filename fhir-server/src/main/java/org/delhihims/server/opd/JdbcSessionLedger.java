@@ -27,6 +27,7 @@ import org.delhihims.opd.SessionLedger;
 import org.delhihims.opd.SessionState;
 import org.delhihims.opd.Sitting;
 import org.delhihims.opd.Turns;
+import org.delhihims.opd.WaitDesk;
 import org.delhihims.opd.Waiting;
 import org.delhihims.scheduling.Band;
 import org.delhihims.scheduling.Channel;
@@ -317,6 +318,26 @@ final class JdbcSessionLedger implements SessionLedger {
                         served,
                         session.id())
                 .update();
+    }
+
+    @Override
+    public WaitDesk.Beside beside(Place place) {
+        return database.sql("""
+                        select count(*) filter (where lane <> :lane and queue_state = 'RECEIVED') as waiting,
+                            count(*) filter (where lane = :lane and queue_state = 'REQUESTED' and state = 'BOOKED'
+                                and band_id = :band and position < :position) as expected,
+                            count(*) filter (where queue_state in ('READY', 'IN_PROGRESS')) as inside,
+                            count(*) filter (where lane <> :lane)::real
+                                / greatest(count(*) filter (where lane = :lane), 1) as share
+                        from hims.opd_place where session_id = :session
+                        """)
+                .param("session", place.seat().session())
+                .param("band", place.seat().band())
+                .param("lane", place.seat().lane().name())
+                .param("position", place.position())
+                .query((row, index) -> new WaitDesk.Beside(
+                        row.getInt("waiting"), row.getInt("expected"), row.getInt("inside"), row.getFloat("share")))
+                .single();
     }
 
     @Override
