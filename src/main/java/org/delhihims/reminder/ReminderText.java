@@ -3,6 +3,7 @@ package org.delhihims.reminder;
 import org.delhihims.kernel.Sentence;
 import org.delhihims.label.CodeRules;
 import org.delhihims.paper.Language;
+import org.delhihims.slip.NamedDepartments;
 import org.delhihims.slip.ShortText;
 import org.delhihims.slip.SlipNames;
 import org.delhihims.slip.Visit;

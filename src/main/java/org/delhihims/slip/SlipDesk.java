@@ -13,6 +13,7 @@ import org.delhihims.credential.KeySet;
 import org.delhihims.credential.PublishedKey;
 import org.delhihims.credential.SigningKeys;
 import org.delhihims.kernel.Refusal;
+import org.delhihims.kernel.Sentence;
 import org.delhihims.paper.BirthDate;
 import org.delhihims.paper.HolderName;
 import org.delhihims.paper.Language;
@@ -33,15 +34,23 @@ public final class SlipDesk {
     private final Visits visits;
     private final IssuedSlips issued;
     private final SlipNames names;
+    private final NamedDepartments named;
     private final SigningKeys keys;
     private final SlipPrinter printer;
     private final Clock clock;
 
     public SlipDesk(
-            Visits visits, IssuedSlips issued, SlipNames names, SigningKeys keys, SlipPrinter printer, Clock clock) {
+            Visits visits,
+            IssuedSlips issued,
+            SlipNames names,
+            NamedDepartments named,
+            SigningKeys keys,
+            SlipPrinter printer,
+            Clock clock) {
         this.visits = visits;
         this.issued = issued;
         this.names = names;
+        this.named = named;
         this.keys = keys;
         this.printer = printer;
         this.clock = clock;
@@ -77,7 +86,9 @@ public final class SlipDesk {
 
     /** The slip as one short message: at most 160 letters of GSM 7 bit in English, 70 of UCS-2 in Hindi. */
     public String text(Visit visit, Language language) {
-        return SlipText.of(visit, names.hospital(visit.facility()), names.department(visit.department()), language);
+        Optional<Sentence> department =
+                Optional.of(visit.department()).filter(named::include).map(names::department);
+        return SlipText.of(visit, names.hospital(visit.facility()), department, language);
     }
 
     /**

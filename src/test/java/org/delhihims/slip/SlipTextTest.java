@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.delhihims.kernel.Sentence;
 import org.delhihims.opd.PlaceState;
 import org.delhihims.opd.TokenNumber;
@@ -18,15 +19,30 @@ class SlipTextTest {
 
     @Test
     void anEnglishMessageSaysWhereAndWhen() {
-        assertThat(SlipText.of(Slips.visit(), Slips.HOSPITAL, Slips.DEPARTMENT, Language.ENGLISH))
+        assertThat(SlipText.of(Slips.visit(), Slips.HOSPITAL, Optional.of(Slips.DEPARTMENT), Language.ENGLISH))
                 .isEqualTo("OPD token 3402-017, 07/12/2026 11:00-11:30, room 12, Lok Nayak Hospital, General medicine."
                         + " Free. Bring this, health card or photo ID, old papers.");
     }
 
     @Test
     void aHindiMessageSaysWhereAndWhen() {
-        assertThat(SlipText.of(Slips.visit(), Slips.HOSPITAL, Slips.DEPARTMENT, Language.HINDI))
+        assertThat(SlipText.of(Slips.visit(), Slips.HOSPITAL, Optional.of(Slips.DEPARTMENT), Language.HINDI))
                 .isEqualTo("टोकन 3402-017, 07/12 11:00-11:30, कमरा 12, लोक नायक अस्पताल, नि:शुल्क");
+    }
+
+    /** Who reads the phone must not learn from it what somebody has. */
+    @Test
+    void aDepartmentThatTellsWhatSomebodyHasIsNotNamed() {
+        Slips slips = new Slips();
+        for (Language language : List.of(Language.ENGLISH, Language.HINDI)) {
+            Visit anywhere = Slips.visit("12", PlaceState.BOOKED, Slips.TODAY, "general-medicine");
+            Visit psychiatry = Slips.visit("12", PlaceState.BOOKED, Slips.TODAY, "psychiatry");
+            String named = slips.deskAt(Slips.NOW).text(anywhere, Language.ENGLISH);
+            String unnamed = slips.deskAt(Slips.NOW).text(psychiatry, language);
+            assertThat(named).contains(Slips.DEPARTMENT.english());
+            assertThat(unnamed).doesNotContain(Slips.DEPARTMENT.english(), Slips.DEPARTMENT.hindi());
+            assertThat(unnamed).contains("3402-017");
+        }
     }
 
     @Test
@@ -41,8 +57,8 @@ class SlipTextTest {
         for (Sentence hospital : hospitals) {
             for (Sentence department : departments) {
                 for (Visit visit : List.of(Slips.visit(), longest())) {
-                    String english = SlipText.of(visit, hospital, department, Language.ENGLISH);
-                    String hindi = SlipText.of(visit, hospital, department, Language.HINDI);
+                    String english = SlipText.of(visit, hospital, Optional.of(department), Language.ENGLISH);
+                    String hindi = SlipText.of(visit, hospital, Optional.of(department), Language.HINDI);
                     assertThat(english.length()).isLessThanOrEqualTo(160);
                     assertThat(Gsm7.covers(english)).as(english).isTrue();
                     assertThat(hindi.length()).isLessThanOrEqualTo(70);

@@ -14,6 +14,7 @@ import org.delhihims.credential.PublishedKey;
 import org.delhihims.credential.SigningKey;
 import org.delhihims.credential.SigningKeys;
 import org.delhihims.kernel.Sentence;
+import org.delhihims.label.CodeRules;
 import org.delhihims.opd.PlaceState;
 import org.delhihims.opd.TokenNumber;
 import org.delhihims.paper.SlipPrinter;
@@ -44,11 +45,15 @@ final class Slips {
     }
 
     static Visit visit(String room, PlaceState state, LocalDate day) {
+        return visit(room, state, day, "general-medicine");
+    }
+
+    static Visit visit(String room, PlaceState state, LocalDate day, String department) {
         return new Visit(
                 "4711",
                 "asha",
                 "lok-nayak",
-                "general-medicine",
+                department,
                 new TokenNumber("3402", 17),
                 room,
                 day,
@@ -96,6 +101,7 @@ final class Slips {
                         return DEPARTMENT;
                     }
                 },
+                new NamedDepartments(CodeRules.ofDelhi()),
                 new SigningKeys() {
                     @Override
                     public SigningKey at(Instant when) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.delhihims.card.Residents;
 import org.delhihims.credential.SigningKeys;
+import org.delhihims.label.CodeRules;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRules;
 import org.delhihims.opd.DayEnd;
@@ -32,6 +33,7 @@ import org.delhihims.server.conformance.FhirPackages;
 import org.delhihims.server.conformance.RuleBook;
 import org.delhihims.server.fhir.RecordIds;
 import org.delhihims.server.store.ServerStore;
+import org.delhihims.slip.NamedDepartments;
 import org.delhihims.slip.SlipDesk;
 import org.delhihims.slip.SlipNames;
 import org.delhihims.slip.Visits;
@@ -201,7 +203,14 @@ class OpdWiring {
             ClinicAccess access,
             RuleBook sentences,
             Clock clock) {
-        SlipDesk desk = new SlipDesk(visits, new JdbcIssuedSlips(database), names, keys, new SlipPrinter(), clock);
+        SlipDesk desk = new SlipDesk(
+                visits,
+                new JdbcIssuedSlips(database),
+                names,
+                new NamedDepartments(CodeRules.ofDelhi()),
+                keys,
+                new SlipPrinter(),
+                clock);
         return new SlipProvider(desk, visits, appointments, residents, access, sentences);
     }
 

@@ -1,4 +1,4 @@
-package org.delhihims.reminder;
+package org.delhihims.slip;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ import org.delhihims.label.Labels;
  * The departments whose names tell nothing of a person, so that a message may have them on a phone that others read: those of the table
  * {@code named-departments.tsv} that are under no label. A department that nobody has thought of is not named.
  */
-final class NamedDepartments {
+public final class NamedDepartments {
 
     private static final Set<String> TOLD = Table.rowsOf(NamedDepartments.class, "named-departments.tsv").stream()
             .map(row -> row.text("department"))
@@ -19,12 +19,12 @@ final class NamedDepartments {
 
     private final CodeRules labels;
 
-    NamedDepartments(CodeRules labels) {
+    public NamedDepartments(CodeRules labels) {
         this.labels = labels;
     }
 
     /** By the code of the code system department. */
-    boolean include(String department) {
+    public boolean include(String department) {
         return TOLD.contains(department)
                 && labels.of(Canonicals.codeSystem("department"), department).equals(Labels.NONE);
     }
