@@ -567,6 +567,7 @@ Description: "Gives a person who is at a clinic a number in the line of today."
 * insert Takes(schedule, 0, 1, Reference, "One clinic of the service. If none is named\, the one with the most room.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-schedule"
 * insert Takes(reason, 0, *, code, "Why the person is served in turns with those who wait longer: day-care\, escorted\, pregnancy\, disability\, referred. Age is known and never asked. An emergency goes to triage and gets no number.")
+* insert Takes(token, 0, 1, string, "The number that the person has on paper\, from $lease-tokens. 409\, if it is somebody else's or the person has another.")
 * insert Takes(identifier, 0, 1, Identifier, "The caller's own number for this request\, by which it is known again when it is repeated.")
 * insert Tells(token, 1, 1, string, "The number\, such as 3402-017.")
 * insert Tells(room, 1, 1, string, "The room\, digits as on the door.")
@@ -605,6 +606,28 @@ Description: "Gives no more numbers today."
 * type = false
 * instance = true
 * insert Tells(state, 1, 1, code, "closing\, while people wait\, or closed.")
+
+Instance: lease-tokens
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Take numbers in advance"
+Description: "Gives a counter numbers in advance, for times in which it reaches nobody."
+* insert OperationOn(Schedule, lease-tokens, LeaseTokens, "Gives a counter numbers of a clinic in advance\, to hand out on paper while it reaches nobody. Their places are taken at once. Afterwards each is brought back by $issue-token with its token. One that is not handed out is void when the session ends. The same identifier gives the same numbers.", "काउंटर को क्लिनिक के नंबर पहले से देता है\, ताकि नेटवर्क न होने पर काग़ज़ पर दिए जा सकें। उनकी जगहें तुरंत ले ली जाती हैं। बाद में हर नंबर $issue-token से token के साथ लौटाया जाता है। जो नहीं दिया गया वह सत्र के अंत में रद्द हो जाता है। उसी identifier पर वही नंबर मिलते हैं।")
+* title = "Take numbers in advance"
+* type = false
+* instance = true
+* insert Takes(date, 1, 1, date, "The day in Asia/Kolkata.")
+* insert Takes(count, 1, 1, positiveInt, "How many\, 50 at the most. There may be fewer left.")
+* insert Takes(identifier, 1, 1, Identifier, "The caller's own number for this request\, by which it is known again when it is repeated.")
+* parameter[+].name = #lease
+* parameter[=].use = #out
+* parameter[=].min = 1
+* parameter[=].max = "*"
+* parameter[=].documentation = "One for each number, the lowest first."
+* insert Part(token, 1, 1, string, "The number\, such as 3402-017.")
+* insert Part(slot, 1, 1, Reference, "The band in which it has its place.")
+* insert Part(start, 1, 1, instant, "When the band begins.")
+* insert Part(end, 1, 1, instant, "When it ends.")
 
 Instance: replay-day
 InstanceOf: OperationDefinition

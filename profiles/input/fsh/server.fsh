@@ -413,6 +413,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Served(Schedule)
 * insert Keeps(delhi-schedule)
 * insert Offers(call-next, https://delhihims.example/fhir/OperationDefinition/call-next)
+* insert Offers(lease-tokens, https://delhihims.example/fhir/OperationDefinition/lease-tokens)
 * insert Offers(replay-day, https://delhihims.example/fhir/OperationDefinition/replay-day)
 * insert Offers(close-session, https://delhihims.example/fhir/OperationDefinition/close-session)
 * insert Offers(change-roster, https://delhihims.example/fhir/OperationDefinition/change-roster)

@@ -56,6 +56,7 @@ enum Act {
                     "arrive",
                     "cancel",
                     "reschedule",
+                    "lease-tokens",
                     "recall",
                     "skip",
                     "advance-queue",

@@ -140,6 +140,7 @@ public final class BookingDesk {
         Place place = receipts.enter(new OpdReceipts.Entry(
                 session,
                 band,
+                session.next(),
                 request.patient(),
                 request.channel(),
                 reason,

@@ -54,13 +54,15 @@ public final class OpdReceipts {
     }
 
     /**
-     * Somebody who is about to have a place, with the next number of the session.
+     * Somebody who is about to have a place.
      *
+     * @param number of the session
      * @param reason why the person is served in turns with those who wait longer, if so
      */
     record Entry(
             Session session,
             SessionBand band,
+            TokenNumber number,
             String patient,
             Channel channel,
             Optional<PriorityReason> reason,
@@ -75,7 +77,7 @@ public final class OpdReceipts {
                     patient,
                     channel,
                     reason.map(PriorityReason::lane).orElse(Lane.ORDINARY),
-                    session.next().running());
+                    number.running());
         }
 
         String kindOfVisit() {
@@ -227,7 +229,7 @@ public final class OpdReceipts {
 
     private static Appointment appointment(Entry entry) {
         Appointment appointment = of(entry.session(), entry.band());
-        appointment.addIdentifier(token(entry.session().next()));
+        appointment.addIdentifier(token(entry.number()));
         appointment.setStatus(entry.state().status());
         appointment.setAppointmentType(new CodeableConcept(new Coding(KIND_OF_VISIT, entry.kindOfVisit(), null)));
         entry.reason().ifPresent(one -> appointment.setPriority(one.level()));
@@ -257,7 +259,7 @@ public final class OpdReceipts {
     private Task task(Entry entry, String appointment) {
         Task task = new Task();
         describe(task, "delhi-task", entry.session().sitting());
-        task.addIdentifier(token(entry.session().next()));
+        task.addIdentifier(token(entry.number()));
         task.setStatus(entry.queue().status());
         task.setIntent(TaskIntent.ORDER);
         task.setCode(new CodeableConcept(new Coding(Canonicals.codeSystem("task-kind"), "queue-entry", null)));

@@ -21,6 +21,12 @@ final class OpdSentences {
     static final Sentence NO_SESSION = new Sentence(
             "This clinic had no session on that day. Choose another date.",
             "उस दिन इस क्लिनिक का कोई सत्र नहीं था। कोई दूसरी तारीख चुनें।");
+    static final Sentence NOT_LEASED = new Sentence(
+            "This number was not given to a counter in advance. Ask for a number of today instead.",
+            "यह नंबर किसी काउंटर को पहले से नहीं दिया गया था। आज का नंबर माँगें।");
+    static final Sentence GIVEN_TO_ANOTHER = new Sentence(
+            "This number is another person's already. Void the paper and ask for a number of today.",
+            "यह नंबर पहले ही किसी दूसरे व्यक्ति का है। काग़ज़ रद्द करें और आज का नंबर माँगें।");
     static final Sentence TAKES_NOBODY = new Sentence(
             "This session gives out no more numbers. Choose another day or another clinic.",
             "इस सत्र में अब नंबर नहीं दिए जाते। कोई दूसरा दिन या क्लिनिक चुनें।");
@@ -87,6 +93,14 @@ final class OpdSentences {
     static final Sentence LEFT = new Sentence("Left without being seen", "बिना दिखाए चले गए");
 
     private OpdSentences() {}
+
+    static Sentence hasAnother(TokenNumber number) {
+        return new Sentence(
+                "This person has the number %s in this session already. Void the paper; that number holds."
+                        .formatted(number),
+                "इस व्यक्ति के पास इस सत्र में पहले से नंबर %s है। काग़ज़ रद्द करें; वही नंबर मान्य है।"
+                        .formatted(number));
+    }
 
     static Sentence fullFor(Channel channel) {
         return new Sentence(

@@ -74,6 +74,18 @@ public interface SessionLedger {
     /** A new place with the next number: the band's counter, the session's and the row in one. */
     void enter(Place place);
 
+    /** A new place with a number that was leased: the row alone, for the counters have it already. */
+    void enterLeased(Place place);
+
+    /** Numbers for a counter, of one session: their bands' counters, the session's and the rows in one. */
+    void lease(List<LeasedNumber> numbers, IssueKey key);
+
+    /** The numbers of a session that were leased for a key, in their order. */
+    List<LeasedNumber> leased(long session, IssueKey key);
+
+    /** A number of a session, if it was leased. */
+    Optional<LeasedNumber> leased(long session, TokenNumber number);
+
     /** The place was given for this key. */
     void keep(IssueKey key, Place place);
 

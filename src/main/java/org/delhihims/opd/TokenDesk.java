@@ -1,5 +1,6 @@
 package org.delhihims.opd;
 
+import static org.delhihims.kernel.Refusal.Reason.CONFLICT;
 import static org.delhihims.kernel.Refusal.Reason.RULE;
 
 import java.time.Clock;
@@ -45,7 +46,8 @@ public final class TokenDesk {
     /**
      * A number in the line of today.
      *
-     * @throws Refusal NOT_FOUND if there is no such patient, RULE if the clinic does not sit, takes nobody any more or has no place left
+     * @throws Refusal NOT_FOUND if there is no such patient, CONFLICT if a number on paper was brought back for another person or the
+     *     person has another one, RULE if the clinic does not sit, takes nobody any more or has no place left
      */
     public Token issue(TokenRequest request) {
         return store.inOneTransaction(() -> {
@@ -61,6 +63,57 @@ public final class TokenDesk {
     }
 
     private Token give(TokenRequest request) {
+        TokenNumber leased = request.leased();
+        return leased == null ? next(request) : redeemed(request, leased);
+    }
+
+    /** The number that was handed out on paper; nothing is told twice, and who has another already keeps that. */
+    private Token redeemed(TokenRequest request, TokenNumber number) {
+        Optional<PriorityReason> reason = visitors.reasonOf(request.patient(), request.reasons());
+        Session session = ledger.sessionsOf(request.service(), Band.dayOf(clock.instant())).stream()
+                .filter(one -> one.sitting().clinic().equals(number.clinic()))
+                .findFirst()
+                .map(one -> ledger.lock(one.id()))
+                .orElseThrow(() -> new Refusal(RULE, OpdSentences.NOT_TODAY));
+        LeasedNumber leased = ledger.leased(session.id(), number)
+                .orElseThrow(() -> new Refusal(RULE, OpdSentences.NOT_LEASED, "token"));
+        Optional<Place> given = Optional.ofNullable(leased.appointment()).flatMap(ledger::place);
+        if (given.isPresent()) {
+            if (!given.get().seat().patient().equals(request.patient())) {
+                throw new Refusal(CONFLICT, OpdSentences.GIVEN_TO_ANOTHER, "token");
+            }
+            return waits.tokenOf(given.get(), session);
+        }
+        Optional<Place> held = ledger.placeOf(request.patient(), session.id());
+        if (held.isPresent()) {
+            throw new Refusal(
+                    CONFLICT,
+                    OpdSentences.hasAnother(
+                            new TokenNumber(number.clinic(), held.get().seat().number())),
+                    "token");
+        }
+        if (session.state().isOver()) {
+            throw new Refusal(RULE, OpdSentences.TAKES_NOBODY);
+        }
+        SessionBand band = ledger.bands(session.id()).stream()
+                .filter(one -> one.id() == leased.band())
+                .findFirst()
+                .orElseThrow();
+        Place place = receipts.enter(new OpdReceipts.Entry(
+                session,
+                band,
+                number,
+                request.patient(),
+                leased.channel(),
+                reason,
+                PlaceState.ARRIVED,
+                QueueState.RECEIVED,
+                Place.Booking.NONE));
+        ledger.enterLeased(place);
+        return waits.tokenOf(place, session, band);
+    }
+
+    private Token next(TokenRequest request) {
         Optional<PriorityReason> reason = visitors.reasonOf(request.patient(), request.reasons());
         Session session = ledger.lock(chosen(request).id());
         if (ledger.isWaitlisted(request.patient(), session.sitting().schedule())) {
@@ -77,6 +130,7 @@ public final class TokenDesk {
         Place place = receipts.enter(new OpdReceipts.Entry(
                 session,
                 band,
+                session.next(),
                 request.patient(),
                 request.channel(),
                 reason,

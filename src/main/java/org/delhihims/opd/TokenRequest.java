@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient the id of the Patient
  * @param channel by which door
  * @param reasons why the person is served in turns with those who wait longer, as far as was said; age is known
+ * @param leased the number that the person was given on paper while the counter reached nobody, if so
  * @param key by which the same request is known again, if it has one
  */
 public record TokenRequest(
@@ -20,6 +21,7 @@ public record TokenRequest(
         String patient,
         Channel channel,
         Set<PriorityReason> reasons,
+        @Nullable TokenNumber leased,
         @Nullable IssueKey key) {
 
     public TokenRequest {

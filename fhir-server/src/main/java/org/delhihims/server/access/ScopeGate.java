@@ -99,7 +99,7 @@ public final class ScopeGate implements RequestInterceptor {
             case "opd-slip" -> caller.grant().allows("Appointment", Permission.READ);
             case "verify-slip" -> caller.grant().allows("Appointment", Permission.READ) && !caller.isOfPatient();
             case "arrive", "cancel", "reschedule" -> caller.grant().allows("Appointment", Permission.UPDATE);
-            case "call-next", "close-session", "recall", "skip", "advance-queue", "transfer-queue" ->
+            case "call-next", "close-session", "lease-tokens", "recall", "skip", "advance-queue", "transfer-queue" ->
                 caller.grant().allows("Task", Permission.UPDATE) && !caller.isOfPatient();
             case "replay-day" -> caller.grant().allows("Task", Permission.SEARCH) && !caller.isOfPatient();
             case "change-roster", "keep-holiday" ->

@@ -41,6 +41,7 @@ public final class InteractionGate implements RequestInterceptor {
             "issue-card",
             "issue-token",
             "keep-holiday",
+            "lease-tokens",
             "meta",
             "opd-slip",
             "print-card",

@@ -208,6 +208,7 @@ final class JdbcPlannedSessions implements PlannedSessions {
         database.sql("""
                         delete from hims.opd_session s where schedule_id = ? and day = ?
                         and not exists (select from hims.opd_place p where p.session_id = s.id)
+                        and not exists (select from hims.opd_leased_number l where l.session_id = s.id)
                         """).params(schedule, day).update();
     }
 }

@@ -14,6 +14,7 @@ import org.delhihims.opd.Call;
 import org.delhihims.opd.IssueKey;
 import org.delhihims.opd.KeptCall;
 import org.delhihims.opd.Lane;
+import org.delhihims.opd.LeasedNumber;
 import org.delhihims.opd.OfferQuery;
 import org.delhihims.opd.OpenBand;
 import org.delhihims.opd.Place;
@@ -26,6 +27,7 @@ import org.delhihims.opd.SessionBand;
 import org.delhihims.opd.SessionLedger;
 import org.delhihims.opd.SessionState;
 import org.delhihims.opd.Sitting;
+import org.delhihims.opd.TokenNumber;
 import org.delhihims.opd.Turns;
 import org.delhihims.opd.WaitDesk;
 import org.delhihims.opd.Waiting;
@@ -36,6 +38,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The counters of clinics in the tables {@code hims.opd_*}. */
 final class JdbcSessionLedger implements SessionLedger {
+
+    private static final String LEASED = """
+            select l.*, s.clinic from hims.opd_leased_number l join hims.opd_session s on s.id = l.session_id
+            where l.session_id = ?
+            """;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -249,11 +256,25 @@ final class JdbcSessionLedger implements SessionLedger {
 
     @Override
     public void enter(Place place) {
-        database.sql("""
+        enter(place, """
                         with band as (
                             update hims.opd_band set taken[:channel] = taken[:channel] + 1 where id = :band),
                         session as (
                             update hims.opd_session set last_number = :number where id = :session)
+                        """);
+    }
+
+    @Override
+    public void enterLeased(Place place) {
+        enter(place, """
+                        with leased as (
+                            update hims.opd_leased_number set appointment_id = :appointment
+                            where session_id = :session and number = :number)
+                        """);
+    }
+
+    private void enter(Place place, String counted) {
+        database.sql(counted + """
                         insert into hims.opd_place (appointment_id, task_id, session_id, band_id, patient_id, channel,
                             lane, state, queue_state, number, position, account, held_until)
                         values (:appointment, :task, :session, :band, :patient, :channelName, :lane, :state, :queue,
@@ -274,6 +295,51 @@ final class JdbcSessionLedger implements SessionLedger {
                 .param("account", place.booking().account())
                 .param("heldUntil", timestamp(place.booking().heldUntil()))
                 .update();
+    }
+
+    @Override
+    public void lease(List<LeasedNumber> numbers, IssueKey key) {
+        numbers.forEach(one -> database.sql("""
+                        with band as (
+                            update hims.opd_band set taken[:channel] = taken[:channel] + 1 where id = :band),
+                        session as (
+                            update hims.opd_session set last_number = :number where id = :session)
+                        insert into hims.opd_leased_number (session_id, number, band_id, channel, caller, key)
+                        values (:session, :number, :band, :channelName, :caller, :key)
+                        """)
+                .param("channel", CapacityRows.subscript(one.channel()))
+                .param("band", one.band())
+                .param("session", one.session())
+                .param("number", one.number().running())
+                .param("channelName", one.channel().name())
+                .param("caller", key.caller())
+                .param("key", key.key())
+                .update());
+    }
+
+    @Override
+    public List<LeasedNumber> leased(long session, IssueKey key) {
+        return database.sql(LEASED + " and l.caller = ? and l.key = ? order by l.number")
+                .params(session, key.caller(), key.key())
+                .query(JdbcSessionLedger::leased)
+                .list();
+    }
+
+    @Override
+    public Optional<LeasedNumber> leased(long session, TokenNumber number) {
+        return database.sql(LEASED + " and l.number = ?")
+                .params(session, number.running())
+                .query(JdbcSessionLedger::leased)
+                .optional();
+    }
+
+    private static LeasedNumber leased(ResultSet row, int index) throws SQLException {
+        return new LeasedNumber(
+                row.getLong("session_id"),
+                new TokenNumber(row.getString("clinic"), row.getInt("number")),
+                row.getLong("band_id"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("appointment_id"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.opd.IssueKey;
 import org.delhihims.opd.PriorityReason;
+import org.delhihims.opd.TokenNumber;
 import org.delhihims.scheduling.Band;
 import org.delhihims.scheduling.Channel;
 import org.delhihims.server.access.Caller;
@@ -20,6 +21,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.TimeType;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,13 @@ record OpdArguments(RuleBook sentences) {
             reasons.add(PriorityReason.of(code.getValueNotNull()).orElseThrow(() -> invalid("wrong-code", "reason")));
         }
         return reasons;
+    }
+
+    @Nullable
+    TokenNumber number(@Nullable StringType text, String parameter) {
+        return text == null || text.isEmpty()
+                ? null
+                : TokenNumber.read(text.getValue()).orElseThrow(() -> invalid("wrong-format", parameter));
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import org.delhihims.label.CodeRules;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRules;
 import org.delhihims.opd.DayEnd;
+import org.delhihims.opd.LeaseDesk;
 import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OpdReceipts;
 import org.delhihims.opd.OpdRecords;
@@ -109,6 +110,7 @@ class OpdWiring {
             Clock clock) {
         return new QueueProvider(
                 new TokenDesk(new Visitors(residents, clock), ledger, store, receipts, waits, clock),
+                new LeaseDesk(ledger, store, clock),
                 new QueueDesk(ledger, store, receipts, order, clock),
                 new TransferDesk(ledger, store, receipts, waits, clock),
                 board,

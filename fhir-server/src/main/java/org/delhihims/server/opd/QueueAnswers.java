@@ -3,10 +3,12 @@ package org.delhihims.server.opd;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.delhihims.opd.ExpectedWait;
 import org.delhihims.opd.KeptCall;
+import org.delhihims.opd.LeaseDesk;
 import org.delhihims.opd.Place;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDesk.Called;
@@ -49,6 +51,18 @@ final class QueueAnswers {
         answer.addParameter("ahead", new IntegerType(token.ahead()));
         answer.addParameter("expectedFrom", instant(token.expected().from()));
         answer.addParameter("expectedTo", instant(token.expected().to()));
+        return answer;
+    }
+
+    static Parameters of(List<LeaseDesk.Lease> leases) {
+        Parameters answer = new Parameters();
+        leases.forEach(lease -> {
+            ParametersParameterComponent one = answer.addParameter().setName("lease");
+            add(one, "token", new StringType(lease.number().number().toString()));
+            add(one, "slot", new Reference("Slot/" + lease.band().slot()));
+            add(one, "start", instant(lease.band().from()));
+            add(one, "end", instant(lease.band().to()));
+        });
         return answer;
     }
 

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.delhihims.opd.IssueKey;
+import org.delhihims.opd.LeaseDesk;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDeed;
 import org.delhihims.opd.QueueDesk;
@@ -16,6 +18,7 @@ import org.delhihims.opd.Token;
 import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.TokenRequest;
 import org.delhihims.opd.TransferDesk;
+import org.delhihims.scheduling.Channel;
 import org.delhihims.server.FhirProvider;
 import org.delhihims.server.access.Caller;
 import org.delhihims.server.access.Callers;
@@ -25,7 +28,9 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of a line in front of a clinic ({@code domain.md} 3.4.3). */
@@ -35,6 +40,7 @@ public final class QueueProvider implements FhirProvider {
             EnumSet.complementOf(EnumSet.of(QueueDeed.ARRIVE, QueueDeed.CALL, QueueDeed.TRANSFER, QueueDeed.DISPLACE));
 
     private final TokenDesk tokens;
+    private final LeaseDesk leases;
     private final QueueDesk queue;
     private final TransferDesk transfers;
     private final QueueBoard board;
@@ -44,6 +50,7 @@ public final class QueueProvider implements FhirProvider {
 
     QueueProvider(
             TokenDesk tokens,
+            LeaseDesk leases,
             QueueDesk queue,
             TransferDesk transfers,
             QueueBoard board,
@@ -51,6 +58,7 @@ public final class QueueProvider implements FhirProvider {
             ClinicAccess access,
             OpdArguments arguments) {
         this.tokens = tokens;
+        this.leases = leases;
         this.queue = queue;
         this.transfers = transfers;
         this.board = board;
@@ -61,7 +69,8 @@ public final class QueueProvider implements FhirProvider {
 
     /**
      * {@code POST HealthcareService/[id]/$issue-token}: a number in today's line for somebody who is there. The same
-     * {@code identifier} gives the same number, whatever else is sent with it.
+     * {@code identifier} gives the same number, whatever else is sent with it. With a {@code token} that was leased, it is the number
+     * that the person has on paper already; 409 if it is somebody else's, or the person has another.
      */
     @Operation(name = "$issue-token", typeName = "HealthcareService")
     public Parameters issueToken(
@@ -70,6 +79,7 @@ public final class QueueProvider implements FhirProvider {
             @OperationParam(name = "channel", min = 0, max = 1) @Nullable CodeType channel,
             @OperationParam(name = "schedule", min = 0, max = 1) @Nullable Reference schedule,
             @OperationParam(name = "reason", min = 0) @Nullable List<CodeType> reasons,
+            @OperationParam(name = "token", min = 0, max = 1) @Nullable StringType leased,
             @OperationParam(name = "identifier", min = 0, max = 1) @Nullable Identifier identifier,
             RequestDetails request) {
         Caller caller = Callers.of(request).orElseThrow();
@@ -83,10 +93,36 @@ public final class QueueProvider implements FhirProvider {
                 patientId,
                 access.channel(arguments.channel(channel), patientId, caller),
                 arguments.reasons(reasons),
+                arguments.number(leased, "token"),
                 arguments.key(identifier, caller));
         access.checkService(asked.service(), caller);
         AuditNotes.of(request).concerns(patientId);
         return QueueAnswers.of(tokens.issue(asked));
+    }
+
+    /**
+     * {@code POST Schedule/[id]/$lease-tokens}: numbers in advance for a counter that may soon reach nobody, for one day in Asia/Kolkata.
+     * The same {@code identifier} gives the same numbers.
+     */
+    @Operation(name = "$lease-tokens", typeName = "Schedule")
+    public Parameters lease(
+            @IdParam IdType schedule,
+            @OperationParam(name = "date", min = 1, max = 1) @Nullable DateType date,
+            @OperationParam(name = "count", min = 1, max = 1) @Nullable PositiveIntType count,
+            @OperationParam(name = "identifier", min = 1, max = 1) @Nullable Identifier identifier,
+            RequestDetails request) {
+        Caller caller = Callers.of(request).orElseThrow();
+        access.checkSchedule(schedule.getIdPart(), caller);
+        IssueKey key = arguments.key(identifier, caller);
+        if (key == null) {
+            throw arguments.invalid("required-element", "identifier");
+        }
+        int asked = count == null || count.isEmpty() ? 0 : count.getValue();
+        if (asked < 1 || asked > LeaseDesk.MOST) {
+            throw arguments.invalid("wrong-format", "count");
+        }
+        return QueueAnswers.of(
+                leases.lease(schedule.getIdPart(), arguments.day(date, "date"), asked, Channel.COUNTER, key));
     }
 
     /** {@code POST Schedule/[id]/$call-next}: calls the next of the clinic's session of today. */

@@ -202,13 +202,13 @@ class CountersTest {
         String last = slots("clinic").get(3);
         Token booked = book(last, "early bird", "1").orElseThrow();
         clock.set(TODAY.atTime(8, 0));
-        Token walkIn = tokens.issue(new TokenRequest("service", null, "ravi", Channel.ONLINE, Set.of(), null));
+        Token walkIn = tokens.issue(new TokenRequest("service", null, "ravi", Channel.ONLINE, Set.of(), null, null));
         Token arrived = bookings.arrive(appointmentOf(booked));
         assertThat(walkIn.ahead()).isZero();
         assertThat(arrived.ahead()).isEqualTo(1);
         // At the last hour a newcomer waits behind who has booked it.
         clock.set(TODAY.atTime(20, 0));
-        Token late = tokens.issue(new TokenRequest("service", null, "meera", Channel.ONLINE, Set.of(), null));
+        Token late = tokens.issue(new TokenRequest("service", null, "meera", Channel.ONLINE, Set.of(), null, null));
         assertThat(late.ahead()).isEqualTo(2);
     }
 
@@ -235,7 +235,7 @@ class CountersTest {
     }
 
     private String token(String patient) {
-        return tokens.issue(new TokenRequest("service", null, patient, Channel.ONLINE, Set.of(), null))
+        return tokens.issue(new TokenRequest("service", null, patient, Channel.ONLINE, Set.of(), null, null))
                 .number()
                 .toString();
     }

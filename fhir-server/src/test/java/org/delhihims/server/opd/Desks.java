@@ -127,7 +127,7 @@ public final class Desks implements AutoCloseable {
 
     public Token walkIn(String schedule, String patient) {
         return tokens.issue(
-                new TokenRequest("service of " + schedule, schedule, patient, Channel.ONLINE, Set.of(), null));
+                new TokenRequest("service of " + schedule, schedule, patient, Channel.ONLINE, Set.of(), null, null));
     }
 
     public Visits visits() {

@@ -221,7 +221,7 @@ class HospitalDayTest {
                     at(
                             between(OPENS, 300),
                             () -> comes(tokens.issue(
-                                    new TokenRequest(service, null, patient, Channel.COUNTER, reasons, null))));
+                                    new TokenRequest(service, null, patient, Channel.COUNTER, reasons, null, null))));
                 }
             }
             at(OPENS, this::callNext);

@@ -213,6 +213,35 @@ final class QueueTest {
                 .isFalse();
     }
 
+    @Test
+    void aCounterWithoutANetworkHandsOutPaperAndBringsItBack(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        String lease = """
+                {"resourceType": "Parameters", "parameter": [
+                    {"name": "date", "valueDate": "%s"}, {"name": "count", "valuePositiveInt": %d},
+                    {"name": "identifier", "valueIdentifier": {"value": "counter-3"}}]}""";
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+        var leased = hims.at("lok-nayak").body(lease.formatted(today, 2)).post("/" + clinic.schedule() + "/$lease-tokens");
+        leased.then().statusCode(200);
+        JsonNode first = Json.read(leased.asString()).at("/parameter/0/part");
+        assertThat(first.at("/0/valueString").asText()).isEqualTo(clinic.number() + "-001");
+        assertThat(clinic.issue().number()).isEqualTo(clinic.number() + "-003");
+
+        String paper = "{\"name\": \"token\", \"valueString\": \"%s-001\"}".formatted(clinic.number());
+        String patient = hims.deskAt("lok-nayak").register(Invented.name());
+        Clinic.Token back = Clinic.token(clinic.ask(hims.at("lok-nayak"), patient, paper));
+        assertThat(back.number()).isEqualTo(clinic.number() + "-001");
+        assertThat(Clinic.token(clinic.ask(hims.at("lok-nayak"), patient, paper)).appointment())
+                .isEqualTo(back.appointment());
+        Refused.with(409, clinic.ask(hims.at("lok-nayak"), hims.deskAt("lok-nayak").register(Invented.name()), paper));
+        hims.at("lok-nayak")
+                .body(lease.formatted(today, 51))
+                .post("/" + clinic.schedule() + "/$lease-tokens")
+                .then()
+                .statusCode(400);
+        assertThat(clinic.called()).isEqualTo(back.number());
+    }
+
     private static JsonNode replay(Hims hims, Clinic clinic) {
         var answered = hims.at("lok-nayak")
                 .queryParam("date", LocalDate.now(ZoneId.of("Asia/Kolkata")).toString())
