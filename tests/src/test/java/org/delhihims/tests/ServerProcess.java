@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,10 @@ public final class ServerProcess implements AutoCloseable {
      * the others, which live for a minute, that costs more than it gives.
      */
     public static final String LONG_LIVED = "-XX:TieredStopAtLevel=4";
+
+    private static final int LOWEST_PORT = 10_000;
+    private static final int FIRST_PORT_OF_CALLERS = 32_768;
+    private static final int PORTS_TRIED = 100;
 
     private static final Duration FIRST_START = Duration.ofMinutes(6);
 
@@ -199,12 +204,24 @@ public final class ServerProcess implements AutoCloseable {
         return command;
     }
 
-    /** A port that nobody listens on. */
+    /**
+     * A port that nobody listens on. It is none of those that the system gives to whoever calls: a server listens a minute after it was
+     * chosen.
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_PORT, FIRST_PORT_OF_CALLERS)
+                .limit(PORTS_TRIED)
+                .filter(ServerProcess::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no port is free"));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

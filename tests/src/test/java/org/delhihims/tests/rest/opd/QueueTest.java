@@ -221,7 +221,8 @@ final class QueueTest {
                     {"name": "date", "valueDate": "%s"}, {"name": "count", "valuePositiveInt": %d},
                     {"name": "identifier", "valueIdentifier": {"value": "counter-3"}}]}""";
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
-        var leased = hims.at("lok-nayak").body(lease.formatted(today, 2)).post("/" + clinic.schedule() + "/$lease-tokens");
+        var leased =
+                hims.at("lok-nayak").body(lease.formatted(today, 2)).post("/" + clinic.schedule() + "/$lease-tokens");
         leased.then().statusCode(200);
         JsonNode first = Json.read(leased.asString()).at("/parameter/0/part");
         assertThat(first.at("/0/valueString").asText()).isEqualTo(clinic.number() + "-001");
@@ -231,9 +232,11 @@ final class QueueTest {
         String patient = hims.deskAt("lok-nayak").register(Invented.name());
         Clinic.Token back = Clinic.token(clinic.ask(hims.at("lok-nayak"), patient, paper));
         assertThat(back.number()).isEqualTo(clinic.number() + "-001");
-        assertThat(Clinic.token(clinic.ask(hims.at("lok-nayak"), patient, paper)).appointment())
+        assertThat(Clinic.token(clinic.ask(hims.at("lok-nayak"), patient, paper))
+                        .appointment())
                 .isEqualTo(back.appointment());
-        Refused.with(409, clinic.ask(hims.at("lok-nayak"), hims.deskAt("lok-nayak").register(Invented.name()), paper));
+        Refused.with(
+                409, clinic.ask(hims.at("lok-nayak"), hims.deskAt("lok-nayak").register(Invented.name()), paper));
         hims.at("lok-nayak")
                 .body(lease.formatted(today, 51))
                 .post("/" + clinic.schedule() + "/$lease-tokens")
