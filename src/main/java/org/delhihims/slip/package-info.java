@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "OPD slip",
-        allowedDependencies = {"kernel", "card", "credential", "opd", "paper", "scheduling"})
+        allowedDependencies = {"kernel", "card", "credential", "label", "opd", "paper", "scheduling"})
 package org.delhihims.slip;
 
 import org.jspecify.annotations.NullMarked;
