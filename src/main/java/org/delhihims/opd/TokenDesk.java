@@ -82,7 +82,8 @@ public final class TokenDesk {
             if (!given.get().seat().patient().equals(request.patient())) {
                 throw new Refusal(CONFLICT, OpdSentences.GIVEN_TO_ANOTHER, "token");
             }
-            return waits.tokenOf(given.get(), session);
+            // Meanwhile the person may have been sent to another clinic.
+            return waits.tokenOf(given.get(), ledger.lock(given.get().seat().session()));
         }
         Optional<Place> held = ledger.placeOf(request.patient(), session.id());
         if (held.isPresent()) {

@@ -72,6 +72,16 @@ class LeasedNumbersTest {
     }
 
     @Test
+    void paperOfSomebodyWhoWasSentElsewhereIsStillHis() {
+        desks.plan("eyes", "100", 10, 1);
+        desks.plan("ears", "200", 10, 1);
+        TokenNumber paper = lease(1, "a").get(0).number().number();
+        Token back = bringBack("asha", paper);
+        Token there = desks.transfers.transfer(back.place().receipts().task(), "ears");
+        assertThat(bringBack("asha", paper).number()).isEqualTo(there.number());
+    }
+
+    @Test
     void conflictsAreShownAndChangeNothing() {
         desks.plan("eyes", "100", 10, 1);
         List<LeaseDesk.Lease> paper = lease(3, "a");
