@@ -151,7 +151,7 @@ public final class BookingDesk {
                         deed == PlaceDeed.HOLD ? clock.instant().plus(rules.holdFor()) : null)));
         ledger.enter(place);
         receipts.entered(place, session);
-        return waits.tokenOf(place, session, band);
+        return waits.tokenOf(place, session);
     }
 
     private SessionBand bandOf(BookingRequest request, Session session) {

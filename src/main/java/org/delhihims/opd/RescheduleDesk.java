@@ -62,7 +62,7 @@ public final class RescheduleDesk {
                 .findFirst()
                 .orElseThrow();
         if (band.id() == place.seat().band()) {
-            return waits.tokenOf(place, after, band);
+            return waits.tokenOf(place, after);
         }
         check(place, before, after, band);
         boolean isSameSession = before.id() == after.id();
@@ -74,7 +74,7 @@ public final class RescheduleDesk {
         ledger.giveBack(place.seat().band(), place.seat().channel());
         ledger.move(there);
         receipts.move(there, after, band);
-        return waits.tokenOf(there, after, band);
+        return waits.tokenOf(there, after);
     }
 
     private void check(Place place, Session before, Session after, SessionBand band) {

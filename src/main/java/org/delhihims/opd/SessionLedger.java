@@ -98,11 +98,8 @@ public interface SessionLedger {
     /** How many wait in a lane. */
     int waiting(long session, Lane lane);
 
-    /** Who is served besides those who wait before somebody in his own lane. */
-    WaitDesk.Beside beside(Place place);
-
-    /** How many wait in a lane before a position. */
-    int before(long session, Lane lane, long position);
+    /** Who is served before somebody, or may be. */
+    WaitDesk.Standing standing(Place place);
 
     /** The first who wait, of each lane so many at the most. */
     List<Waiting> first(long session, int most);

@@ -96,7 +96,8 @@ public final class TokenDesk {
         if (session.state().isOver()) {
             throw new Refusal(RULE, OpdSentences.TAKES_NOBODY);
         }
-        SessionBand band = ledger.bands(session.id()).stream()
+        List<SessionBand> bands = ledger.bands(session.id());
+        SessionBand band = bands.stream()
                 .filter(one -> one.id() == leased.band())
                 .findFirst()
                 .orElseThrow();
@@ -111,7 +112,7 @@ public final class TokenDesk {
                 QueueState.RECEIVED,
                 Place.Booking.NONE));
         ledger.enterLeased(place);
-        return waits.tokenOf(place, session, band);
+        return waits.tokenOf(place, session, bands);
     }
 
     private Token next(TokenRequest request) {
@@ -127,7 +128,8 @@ public final class TokenDesk {
         if (!session.state().takesPeople()) {
             throw new Refusal(RULE, OpdSentences.TAKES_NOBODY);
         }
-        SessionBand band = bandWithRoom(request, session);
+        List<SessionBand> bands = ledger.bands(session.id());
+        SessionBand band = bandWithRoom(request, bands);
         Place place = receipts.enter(new OpdReceipts.Entry(
                 session,
                 band,
@@ -139,7 +141,7 @@ public final class TokenDesk {
                 QueueState.RECEIVED,
                 Place.Booking.NONE));
         ledger.enter(place);
-        return waits.tokenOf(place, session, band);
+        return waits.tokenOf(place, session, bands);
     }
 
     /** Who has booked and comes to the counter instead of the gate is there, too. */
@@ -172,9 +174,9 @@ public final class TokenDesk {
                 .sum();
     }
 
-    private SessionBand bandWithRoom(TokenRequest request, Session session) {
+    private SessionBand bandWithRoom(TokenRequest request, List<SessionBand> bands) {
         Instant now = clock.instant();
-        return ledger.bands(session.id()).stream()
+        return bands.stream()
                 .filter(band -> band.to().isAfter(now))
                 .filter(band -> band.places().hasRoom(request.channel()))
                 .findFirst()

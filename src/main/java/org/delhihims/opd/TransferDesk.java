@@ -83,7 +83,7 @@ public final class TransferDesk {
         ledger.giveBack(place.seat().band(), place.seat().channel());
         ledger.move(there);
         receipts.move(there, after, band);
-        return waits.tokenOf(there, after, band);
+        return waits.tokenOf(there, after, bands);
     }
 
     private void check(Place place, Session before, Session after) {

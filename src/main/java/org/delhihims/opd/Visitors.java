@@ -7,20 +7,17 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.delhihims.card.CardLedger;
-import org.delhihims.card.Residents;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.scheduling.Band;
-import org.hl7.fhir.r4.model.Patient;
 
 /** The people who come to a clinic, as far as a line needs to know them. */
 public final class Visitors {
 
-    private final Residents residents;
+    private final VisitorRegister register;
     private final Clock clock;
 
-    public Visitors(Residents residents, Clock clock) {
-        this.residents = residents;
+    public Visitors(VisitorRegister register, Clock clock) {
+        this.register = register;
         this.clock = clock;
     }
 
@@ -30,15 +27,14 @@ public final class Visitors {
      * @throws Refusal NOT_FOUND if there is no such patient; RULE if the person has died, or belongs into triage
      */
     Optional<PriorityReason> reasonOf(String patientId, Set<PriorityReason> said) {
-        Patient patient = residents
-                .resident(patientId)
+        Visitor visitor = register.visitor(patientId)
                 .orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_PATIENT, "patient"));
-        if (CardLedger.isDead(patient)) {
+        if (visitor.isDead()) {
             throw new Refusal(RULE, OpdSentences.DEAD, "patient");
         }
         Set<PriorityReason> reasons = EnumSet.noneOf(PriorityReason.class);
         reasons.addAll(said);
-        BirthDates.latest(patient)
+        visitor.latestBirth()
                 .flatMap(born -> PriorityReason.byAge(born, Band.dayOf(clock.instant())))
                 .ifPresent(reasons::add);
         Optional<PriorityReason> reason = PriorityReason.strongest(reasons);

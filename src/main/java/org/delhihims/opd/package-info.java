@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "OPD",
-        allowedDependencies = {"kernel", "card", "scheduling"})
+        allowedDependencies = {"kernel", "scheduling"})
 package org.delhihims.opd;
 
 import org.jspecify.annotations.NullMarked;

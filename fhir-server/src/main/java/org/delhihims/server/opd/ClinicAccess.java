@@ -90,9 +90,17 @@ final class ClinicAccess {
      * @throws Refusal NOT_FOUND if there is none, FORBIDDEN if it is another's
      */
     void checkService(String service, Caller caller) {
-        checkKnownService(service);
-        if (!caller.isAtHome()) {
-            check("select exists (select from hims.opd_clinic where service = ? and facility <> ?)", service, caller);
+        String facility = String.valueOf(caller.facility());
+        Boolean isOwn = database.sql("select bool_and(facility = ?) from hims.opd_clinic where service = ?")
+                .params(facility, service)
+                .query((row, index) -> row.getObject(1, Boolean.class))
+                .list()
+                .get(0);
+        if (isOwn == null) {
+            checkStored(services, new IdType("HealthcareService", service), null);
+        }
+        if (!caller.isAtHome() && (caller.facility() == null || Boolean.FALSE.equals(isOwn))) {
+            throw new Refusal(Refusal.Reason.FORBIDDEN, sentences.refusal("not-with-this-record", ""));
         }
     }
 

@@ -387,9 +387,11 @@ final class JdbcSessionLedger implements SessionLedger {
     }
 
     @Override
-    public WaitDesk.Beside beside(Place place) {
+    public WaitDesk.Standing standing(Place place) {
         return database.sql("""
-                        select count(*) filter (where lane <> :lane and queue_state = 'RECEIVED') as waiting,
+                        select count(*) filter (where lane = :lane and queue_state = 'RECEIVED'
+                                and position < :position) as before,
+                            count(*) filter (where lane <> :lane and queue_state = 'RECEIVED') as waiting,
                             count(*) filter (where lane = :lane and queue_state = 'REQUESTED' and state = 'BOOKED'
                                 and band_id = :band and position < :position) as expected,
                             count(*) filter (where queue_state in ('READY', 'IN_PROGRESS')) as inside,
@@ -401,8 +403,12 @@ final class JdbcSessionLedger implements SessionLedger {
                 .param("band", place.seat().band())
                 .param("lane", place.seat().lane().name())
                 .param("position", place.position())
-                .query((row, index) -> new WaitDesk.Beside(
-                        row.getInt("waiting"), row.getInt("expected"), row.getInt("inside"), row.getFloat("share")))
+                .query((row, index) -> new WaitDesk.Standing(
+                        row.getInt("before"),
+                        row.getInt("waiting"),
+                        row.getInt("expected"),
+                        row.getInt("inside"),
+                        row.getFloat("share")))
                 .single();
     }
 
@@ -411,17 +417,6 @@ final class JdbcSessionLedger implements SessionLedger {
         return database.sql(
                         "select count(*) from hims.opd_place where session_id = ? and lane = ? and queue_state = 'RECEIVED'")
                 .params(session, lane.name())
-                .query(Integer.class)
-                .single();
-    }
-
-    @Override
-    public int before(long session, Lane lane, long position) {
-        return database.sql("""
-                        select count(*) from hims.opd_place
-                        where session_id = ? and lane = ? and position < ? and queue_state = 'RECEIVED'
-                        """)
-                .params(session, lane.name(), position)
                 .query(Integer.class)
                 .single();
     }

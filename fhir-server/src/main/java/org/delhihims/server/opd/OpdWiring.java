@@ -26,6 +26,7 @@ import org.delhihims.opd.SessionLedger;
 import org.delhihims.opd.SessionPlanner;
 import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.TransferDesk;
+import org.delhihims.opd.VisitorRegister;
 import org.delhihims.opd.Visitors;
 import org.delhihims.opd.WaitDesk;
 import org.delhihims.opd.WaitlistDesk;
@@ -97,8 +98,13 @@ class OpdWiring {
     }
 
     @Bean
+    VisitorRegister visitorRegister(JdbcClient database) {
+        return new JdbcVisitorRegister(database);
+    }
+
+    @Bean
     QueueProvider queueProvider(
-            @Qualifier("wholeResidents") Residents residents,
+            VisitorRegister visitors,
             SessionLedger ledger,
             ServerStore store,
             OpdReceipts receipts,
@@ -109,7 +115,7 @@ class OpdWiring {
             RuleBook sentences,
             Clock clock) {
         return new QueueProvider(
-                new TokenDesk(new Visitors(residents, clock), ledger, store, receipts, waits, clock),
+                new TokenDesk(new Visitors(visitors, clock), ledger, store, receipts, waits, clock),
                 new LeaseDesk(ledger, store, clock),
                 new QueueDesk(ledger, store, receipts, order, clock),
                 new TransferDesk(ledger, store, receipts, waits, clock),
@@ -152,14 +158,14 @@ class OpdWiring {
 
     @Bean
     BookingDesk bookingDesk(
-            @Qualifier("wholeResidents") Residents residents,
+            VisitorRegister visitors,
             SessionLedger ledger,
             ServerStore store,
             OpdReceipts receipts,
             WaitDesk waits,
             BookingRules rules,
             Clock clock) {
-        return new BookingDesk(new Visitors(residents, clock), ledger, store, receipts, waits, rules, clock);
+        return new BookingDesk(new Visitors(visitors, clock), ledger, store, receipts, waits, rules, clock);
     }
 
     @Bean

@@ -6,13 +6,15 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import java.util.LinkedHashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.delhihims.server.Elements;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.StoragePlace;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,19 +51,29 @@ public final class ReferenceTargets implements StorageInterceptor {
         if (!transaction.getDeletedResourceIds().isEmpty()) {
             return;
         }
-        targets.stream()
+        List<IIdType> open = targets.stream()
                 .filter(target -> !transaction.hasResolvedResourceId(target))
-                .forEach(target ->
-                        keyOf(target).ifPresent(key -> transaction.addResolvedResourceId(target, JpaPid.fromId(key))));
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        database.sql("""
+                        select r.res_type, r.fhir_id, r.res_id
+                        from hfj_resource r
+                        join unnest(cast(? as text[]), cast(? as text[])) as target (type, id)
+                            on r.res_type = target.type and r.fhir_id = target.id
+                        where r.res_deleted_at is null
+                        """)
+                .params(arrayOf(open, IIdType::getResourceType), arrayOf(open, IIdType::getIdPart))
+                .query(row -> {
+                    transaction.addResolvedResourceId(
+                            new IdType(row.getString("res_type"), row.getString("fhir_id")),
+                            JpaPid.fromId(row.getLong("res_id")));
+                });
     }
 
-    private Optional<Long> keyOf(IIdType target) {
-        return database.sql("""
-                        select res_id from hfj_resource where res_type = ? and fhir_id = ? and res_deleted_at is null
-                        """)
-                .params(target.getResourceType(), target.getIdPart())
-                .query(Long.class)
-                .optional();
+    private static String[] arrayOf(List<IIdType> ids, Function<IIdType, String> part) {
+        return ids.stream().map(part).toArray(String[]::new);
     }
 
     private static Set<IIdType> targetsOf(Resource resource) {

@@ -32,6 +32,7 @@ import org.delhihims.opd.SessionPlanner;
 import org.delhihims.opd.Token;
 import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.TokenRequest;
+import org.delhihims.opd.Visitor;
 import org.delhihims.opd.Visitors;
 import org.delhihims.opd.WaitDesk;
 import org.delhihims.opd.WaitlistDesk;
@@ -70,7 +71,7 @@ class CountersTest {
         ledger = new JdbcSessionLedger(database.client(), clock);
         WaitDesk waits = new WaitDesk(ledger, new ServingOrder(new ServingRules(2, 3)), clock);
         OpdReceipts receipts = new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock);
-        Visitors visitors = new Visitors(new EverybodyIsKnown(), clock);
+        Visitors visitors = new Visitors(patient -> Optional.of(new Visitor(false, null)), clock);
         BookingRules rules = new BookingRules(Duration.ofMinutes(10), 3, 10);
         bookings = new BookingDesk(visitors, ledger, store, receipts, waits, rules, clock);
         tokens = new TokenDesk(visitors, ledger, store, receipts, waits, clock);

@@ -41,6 +41,7 @@ import org.delhihims.opd.SessionState;
 import org.delhihims.opd.Token;
 import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.TokenRequest;
+import org.delhihims.opd.Visitor;
 import org.delhihims.opd.Visitors;
 import org.delhihims.opd.WaitDesk;
 import org.delhihims.opd.WaitlistDesk;
@@ -93,7 +94,7 @@ class HospitalDayTest {
         order = new ServingOrder(new ServingRules(2, 3));
         WaitDesk waits = new WaitDesk(ledger, order, clock);
         receipts = new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock);
-        Visitors visitors = new Visitors(new EverybodyIsKnown(), clock);
+        Visitors visitors = new Visitors(patient -> Optional.of(new Visitor(false, null)), clock);
         bookings = new BookingDesk(visitors, ledger, store, receipts, waits, RULES, clock);
         tokens = new TokenDesk(visitors, ledger, store, receipts, waits, clock);
         queue = new QueueDesk(ledger, store, receipts, order, clock);
