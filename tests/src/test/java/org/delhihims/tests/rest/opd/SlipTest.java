@@ -9,6 +9,8 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -135,6 +137,80 @@ final class SlipTest {
         Refused.with(404, slip(hims.at("lok-nayak"), "Appointment/nothing", "a5", "hi"));
         Refused.with(400, slip(hims.at("lok-nayak"), token.appointment(), "a4", "hi"));
         Refused.with(400, slip(hims.at("lok-nayak"), token.appointment(), "a5", "pa"));
+    }
+
+    @Test
+    void aSlipIsFoundAmongThePapersOfItsPersonAndFollowsItsPlace(Hims hims, Cast cast) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        Resident resident = Resident.register(hims);
+        Principal own = Principal.resident(hims, cast, resident);
+        Clinic.Token token = Clinic.token(clinic.ask(hims.at("lok-nayak"), resident.patient()));
+        assertThat(papers(own.at(hims), resident)).isEmpty();
+
+        List<String> codes = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(number -> code(pdf(slip(hims.at("lok-nayak"), token.appointment(), "a5", "hi"))))
+                .toList();
+        assertThat(codes).containsOnly(codes.get(0));
+        assertThat(papers(own.at(hims), resident)).hasSize(1);
+        JsonNode paper = papers(own.at(hims), resident).get(0);
+        String id = "DocumentReference/" + paper.path("id").asText();
+        assertThat(paper.path("status").asText()).isEqualTo("current");
+        assertThat(paper.at("/content/0/attachment/url").asText()).isEqualTo(token.appointment() + "/$opd-slip");
+        assertThat(paper.at("/context/related/0/reference").asText()).isEqualTo(token.appointment());
+        assertThat(hims.at("lok-nayak").get("/" + id + "/$validate").asString())
+                .doesNotContain("\"error\"", "\"fatal\"");
+        assertThat(Principal.staff(hims, cast, "doctor", "lok-nayak")
+                        .at(hims)
+                        .get("/" + id)
+                        .statusCode())
+                .isEqualTo(200);
+        Principal other = Principal.resident(hims, cast, Resident.register(hims));
+        assertThat(other.at(hims).get("/" + id).statusCode()).isIn(403, 404);
+        assertThat(Principal.staff(hims, cast, "doctor", "gtb")
+                        .at(hims)
+                        .get("/" + id)
+                        .statusCode())
+                .isIn(403, 404);
+        assertThat(hims.stranger().get("/" + id).statusCode()).isEqualTo(401);
+        Refused.with(
+                422,
+                hims.at("lok-nayak")
+                        .body(((ObjectNode) paper).put("status", "superseded").toString())
+                        .put("/" + id));
+
+        Clinic next = Clinic.at(hims, clinic.service(), 240, 0);
+        Clinic.transfer(hims, token, next.schedule()).then().statusCode(200);
+        assertThat(statuses(own, hims, resident)).containsExactly("superseded");
+        assertThat(result(verify(hims.at("lok-nayak"), codes.get(0)))).isEqualTo("superseded");
+        String moved = code(pdf(slip(hims.at("lok-nayak"), token.appointment(), "thermal", "hi")));
+        assertThat(statuses(own, hims, resident)).containsExactlyInAnyOrder("superseded", "current");
+        assertThat(result(verify(hims.at("lok-nayak"), moved))).isEqualTo("current");
+
+        hims.at("lok-nayak")
+                .body("{\"resourceType\": \"Parameters\"}")
+                .post("/" + token.appointment() + "/$cancel")
+                .then()
+                .statusCode(200);
+        assertThat(statuses(own, hims, resident)).containsExactly("entered-in-error", "entered-in-error");
+        assertThat(result(verify(hims.at("lok-nayak"), codes.get(0)))).isEqualTo("void");
+        assertThat(result(verify(hims.at("lok-nayak"), moved))).isEqualTo("void");
+    }
+
+    private static List<JsonNode> papers(RequestSpecification caller, Resident resident) {
+        Response found = caller.queryParam("patient", resident.patient())
+                .queryParam("type", "http://snomed.info/sct|371530004")
+                .get("/DocumentReference");
+        found.then().statusCode(200);
+        return Json.listOf(Json.read(found.asString()).path("entry")).stream()
+                .map(entry -> entry.path("resource"))
+                .toList();
+    }
+
+    private static List<String> statuses(Principal caller, Hims hims, Resident resident) {
+        return papers(caller.at(hims), resident).stream()
+                .map(paper -> paper.path("status").asText())
+                .toList();
     }
 
     private static Response slip(RequestSpecification caller, String appointment, String format, String language) {
