@@ -1,5 +1,6 @@
 package org.delhihims.tests.rest.opd;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,11 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,9 +24,11 @@ import org.delhihims.tests.Desk;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
+import org.delhihims.tests.NodeProgram;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.Refused;
 import org.delhihims.tests.ScannedPaper;
+import org.delhihims.tests.Work;
 import org.delhihims.tests.access.Principal;
 import org.delhihims.tests.smart.Cast;
 import org.delhihims.tests.smart.Resident;
@@ -30,6 +38,8 @@ import org.junit.jupiter.api.Test;
 /** The slip of a visit is printed, sent as a message, and shown at the gate. */
 @Tag("rest")
 final class SlipTest {
+
+    private static final long DAY = Duration.ofDays(1).toSeconds();
 
     @Test
     void aSlipIsPrintedAlikeEachTimeAndHoldsUntilThePersonIsSeen(Hims hims, Cast cast) throws IOException {
@@ -195,6 +205,81 @@ final class SlipTest {
         assertThat(statuses(own, hims, resident)).containsExactly("entered-in-error", "entered-in-error");
         assertThat(result(verify(hims.at("lok-nayak"), codes.get(0)))).isEqualTo("void");
         assertThat(result(verify(hims.at("lok-nayak"), moved))).isEqualTo("void");
+    }
+
+    @Test
+    void thePageAtAGateJudgesSlipsWithoutTheServer(Hims hims) throws IOException {
+        assertThat(site(hims, "gate/").getHeader("Content-Security-Policy")).contains("script-src 'self'");
+        assertThat(site(hims, "gate/").asString()).doesNotContain("<script>", "onclick=", "style=");
+        assertThat(site(hims, "gate/worker.js").asString()).contains("slip.js");
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        Clinic.Token token = clinic.issue();
+        String code = code(pdf(slip(hims.at("lok-nayak"), token.appointment(), "a5", "hi")));
+        assertThat(Json.read(site(hims, "gate/hospitals.json").asString()).toString())
+                .contains("\"lok-nayak\"", "Lok Nayak Hospital");
+
+        ObjectNode kept =
+                Json.read(site(hims, "health-cards/.well-known/jwks.json").asString());
+        long now = Instant.now().getEpochSecond();
+        kept.put("fetched", now);
+        kept.putArray("scripts").add(script(hims, "verify/signed.js")).add(script(hims, "gate/slip.js"));
+        ObjectNode keyless = kept.deepCopy();
+        keyless.putArray("keys");
+        int middle = code.length() / 2;
+        // Four letters of the signature.
+        int signature = code.length() - 100;
+        String forged = code.substring(0, signature) + "45454545" + code.substring(signature + 8);
+        String changed = code.substring(0, middle) + "9" + code.substring(middle + 1);
+
+        List<JsonNode> said = judged(
+                kept,
+                scan(code, "lok-nayak", now),
+                scan(code, "lok-nayak", now + DAY),
+                scan(code, "lok-nayak", now - 100),
+                scan(code, "gtb", now),
+                scan(forged, "lok-nayak", now),
+                scan(changed, "lok-nayak", now),
+                scan("https://example.org", "lok-nayak", now),
+                scan(code, "lok-nayak", now - DAY));
+        assertThat(said.get(0).path("outcome").asText()).isEqualTo("genuine");
+        assertThat(said.get(0).path("token").asText()).isEqualTo(token.number());
+        assertThat(said.get(1).path("outcome").asText()).isEqualTo("expired");
+        assertThat(said.get(2).path("outcome").asText()).isIn("genuine", "other-day");
+        assertThat(said.get(3).path("outcome").asText()).isEqualTo("elsewhere");
+        assertThat(said.get(4).path("outcome").asText()).isEqualTo("forged");
+        assertThat(said.get(5).path("outcome").asText()).isIn("forged", "malformed");
+        assertThat(said.get(6).path("outcome").asText()).isEqualTo("malformed");
+        assertThat(said.get(7).path("outcome").asText()).isEqualTo("wrong-clock");
+
+        List<JsonNode> unknown = judged(keyless, scan(code, "lok-nayak", now), scan(code, "lok-nayak", now + 8 * DAY));
+        assertThat(unknown.get(0).path("outcome").asText()).isEqualTo("forged");
+        assertThat(unknown.get(1).path("outcome").asText()).isEqualTo("keys-outdated");
+        kept.put("fetched", now - 2 * DAY);
+        JsonNode tomorrows = judged(kept, scan(code, "lok-nayak", now - DAY)).get(0);
+        assertThat(tomorrows.path("outcome").asText()).isEqualTo("other-day");
+    }
+
+    private static List<JsonNode> judged(ObjectNode kept, String... scans) {
+        List<String> lines = new ArrayList<>(List.of(kept.toString()));
+        lines.addAll(List.of(scans));
+        return NodeProgram.run("gate.mjs", lines).stream()
+                .map(line -> (JsonNode) Json.read(line))
+                .toList();
+    }
+
+    private static String scan(String text, String gate, long now) {
+        return "{\"text\": \"%s\", \"gate\": \"%s\", \"now\": %d}".formatted(text, gate, now);
+    }
+
+    private static String script(Hims hims, String path) throws IOException {
+        Path file = Files.createTempFile(Work.folder(), "gate-", ".js");
+        return Files.writeString(file, site(hims, path).asString()).toString();
+    }
+
+    private static Response site(Hims hims, String path) {
+        Response answered = given().get(hims.origin() + "/" + path);
+        answered.then().statusCode(200);
+        return answered;
     }
 
     private static List<JsonNode> papers(RequestSpecification caller, Resident resident) {
