@@ -1,6 +1,6 @@
 // What verifiers by other people say of signed health cards: kill-the-clipboard, and jose with the little that a SMART Health
 // Card adds to a JWS. The first line of standard input is {issuer, jwks, crls, page}, each other line {text}; each is answered
-// by a line {clipboard, jose, page} of "accept" or why not. page is the script of our own page, told as a word.
+// by a line {clipboard, jose, page} of "accept" or why not. page has the scripts of our own page, whose answer is told as a word.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { inflateRawSync } from 'node:zlib';
@@ -37,8 +37,8 @@ async function jose(text) {
 }
 
 if (page) {
-  // A script for a browser, not a module.
-  (0, eval)(readFileSync(page, 'utf8'));
+  // Scripts for a browser, not modules.
+  page.forEach((script) => (0, eval)(readFileSync(script, 'utf8')));
 }
 const trusted = page && { issuer, ...globalThis.HealthCard.checked(jwks.keys, crls), fetched: Math.floor(Date.now() / 1000) };
 

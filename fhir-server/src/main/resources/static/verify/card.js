@@ -1,10 +1,10 @@
 // Says whether a scanned health card (SMART Health Card) is good, by keys and lists that were fetched before. Nothing here
-// knows a page or a network; HealthCardVerifier says the same on the server's side, rule by rule.
+// knows a page or a network, and signed.js must be there before; HealthCardVerifier says the same on the server's side, rule by rule.
 "use strict";
 globalThis.HealthCard = (() => {
+  const { Malformed, refuseIf, keyOf, isSigned } = SignedText;
   const PREFIX = "shc:/";
-  const MOST_DIGITS = 2800;
-  const MOST_BYTES = 16 * 1024;
+  const HEADER = { alg: "ES256", zip: "DEF" };
   const HOUR = 3600;
   const CLOCKS_DIFFER_BY = 5 * 60;
   const ONLINE_FOR = HOUR;
@@ -17,109 +17,11 @@ globalThis.HealthCard = (() => {
   };
   const CARD_NUMBER = "https://delhihims.example/sid/health-card";
 
-  class Malformed extends Error {}
-
-  const refuseIf = (wrong, why) => { if (wrong) { throw new Malformed(why); } };
-
-  const jwsOf = text => {
-    refuseIf(!text.startsWith(PREFIX), "not " + PREFIX);
-    const digits = text.slice(PREFIX.length);
-    refuseIf(digits.length > MOST_DIGITS, "too long");
-    refuseIf(!/^[0-9]*$/.test(digits), "not digits");
-    refuseIf(digits.length % 2 !== 0, "odd");
-    let jws = "";
-    for (let i = 0; i < digits.length; i += 2) {
-      const pair = Number(digits.slice(i, i + 2));
-      refuseIf(pair > 77, "pair above 77");
-      jws += String.fromCharCode(pair + 45);
-    }
-    return jws;
-  };
-
-  const encode = bytes =>
-    btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-
-  // Each value has one text only: a changed letter is never read as the same bytes.
-  const decode = text => {
-    let bytes;
-    try {
-      bytes = Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), letter => letter.charCodeAt(0));
-    } catch (notBase64) {
-      throw new Malformed("not base64url");
-    }
-    refuseIf(encode(bytes) !== text, "not base64url");
-    return bytes;
-  };
-
-  const inflate = async bytes => {
-    const stream = new DecompressionStream("deflate-raw");
-    const writer = stream.writable.getWriter();
-    writer.write(bytes).catch(() => {});
-    writer.close().catch(() => {});
-    const reader = stream.readable.getReader();
-    const whole = new Uint8Array(MOST_BYTES);
-    let length = 0;
-    try {
-      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-        if (length + piece.value.length > MOST_BYTES) {
-          reader.cancel().catch(() => {});
-          throw new Malformed("inflates too far");
-        }
-        whole.set(piece.value, length);
-        length += piece.value.length;
-      }
-    } catch (failure) {
-      throw failure instanceof Malformed ? failure : new Malformed("not DEFLATE");
-    }
-    return whole.slice(0, length);
-  };
-
-  // JSON.parse takes the last of two members of one name, and others may take the first.
-  const refuseTwins = json => {
-    const names = [];
-    let last = "";
-    for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:]/g)) {
-      if (token === "{" || token === "[") {
-        names.push(new Set());
-      } else if (token === "}" || token === "]") {
-        names.pop();
-      } else if (token === ":") {
-        const seen = names[names.length - 1];
-        const name = JSON.parse(last);
-        refuseIf(seen.has(name), "a name twice");
-        seen.add(name);
-      } else {
-        last = token;
-      }
-    }
-  };
-
-  const object = bytes => {
-    let value;
-    let json;
-    try {
-      json = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-      value = JSON.parse(json);
-    } catch (notJson) {
-      throw new Malformed("not JSON");
-    }
-    refuseIf(value === null || typeof value !== "object" || Array.isArray(value), "not an object");
-    refuseTwins(json);
-    return value;
-  };
-
   const isTime = value => typeof value === "number" && Math.abs(value) < 1e12;
 
   const read = async text => {
-    const parts = jwsOf(text).split(".");
-    refuseIf(parts.length !== 3, "not three parts");
-    const header = object(decode(parts[0]));
-    refuseIf(
-      Object.keys(header).length !== 3 || header.alg !== "ES256" || header.zip !== "DEF" || typeof header.kid !== "string",
-      "another header");
-    const signature = decode(parts[2]);
-    refuseIf(signature.length !== 64, "another signature");
-    const claims = object(await inflate(decode(parts[1])));
+    const jws = await SignedText.read(PREFIX, HEADER, text);
+    const { claims } = jws;
     const vc = claims.vc || {};
     const subject = vc.credentialSubject || {};
     const bundle = subject.fhirBundle || {};
@@ -130,7 +32,7 @@ globalThis.HealthCard = (() => {
       !Array.isArray(vc.type) || !vc.type.includes("https://smarthealth.cards#health-card")
         || !String(subject.fhirVersion).startsWith("4.0.") || bundle.resourceType !== "Bundle",
       "not a health card");
-    return { kid: header.kid, signed: parts[0] + "." + parts[1], signature, claims, rid: vc.rid, bundle };
+    return { ...jws, rid: vc.rid, bundle };
   };
 
   const isObject = value => value !== null && typeof value === "object";
@@ -160,19 +62,6 @@ globalThis.HealthCard = (() => {
       allergies: resources.filter(resource => resource.resourceType === "AllergyIntolerance").map(it => concept(it.code)),
       emergencyPhone: phone && string(phone.value),
     };
-  };
-
-  const thumbprint = async key => {
-    const json = JSON.stringify({ crv: key.crv, kty: key.kty, x: key.x, y: key.y });
-    return encode(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(json))));
-  };
-
-  const isSigned = async (card, key) => {
-    const algorithm = { name: "ECDSA", namedCurve: "P-256" };
-    const { kty, crv, x, y } = key;
-    const imported = await crypto.subtle.importKey("jwk", { kty, crv, x, y }, algorithm, false, ["verify"]);
-    return crypto.subtle.verify(
-      { name: "ECDSA", hash: "SHA-256" }, imported, card.signature, new TextEncoder().encode(card.signed));
   };
 
   const isRevoked = (card, crls) => card.rid !== undefined && crls.some(crl => crl.kid === card.kid && crl.rids.some(entry => {
@@ -210,9 +99,9 @@ globalThis.HealthCard = (() => {
       const issuer = issuers.find(one => one.issuer === card.claims.iss);
       if (!issuer) { return { outcome: "unknown-issuer" }; }
       const age = now - issuer.fetched;
-      const key = issuer.keys.find(one => one.kid === card.kid && one.kty === "EC" && one.crv === "P-256");
+      const key = keyOf(card, issuer.keys);
       if (!key) { return { outcome: isUsable(age) ? "forged" : "lists-outdated", age }; }
-      if (await thumbprint(key) !== key.kid || !await isSigned(card, key)) { return { outcome: "forged", age }; }
+      if (!await isSigned(card, key)) { return { outcome: "forged", age }; }
       return { outcome: standing(card, key, issuer, age, now), content, age };
     } catch (failure) {
       if (failure instanceof Malformed) { return { outcome: "malformed", reason: failure.message }; }

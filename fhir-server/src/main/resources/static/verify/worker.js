@@ -1,7 +1,7 @@
 // Keeps the page for when there is no network. What is kept is shown at once, and renewed for the next time.
 "use strict";
 const KEPT = "hims-verify";
-const FILES = ["./", "card.js", "verify.js", "verify.css"];
+const FILES = ["./", "signed.js", "card.js", "verify.js", "verify.css"];
 
 self.addEventListener("install", event => {
   event.waitUntil(caches.open(KEPT).then(cache => cache.addAll(FILES)));

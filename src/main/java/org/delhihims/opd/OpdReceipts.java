@@ -205,6 +205,11 @@ public final class OpdReceipts {
         changes.inAnotherRoom(session.id());
     }
 
+    /** Bands of a session are other ones than before. Nobody is told for that alone. */
+    void replan(Session session) {
+        changes.replanned(session.id());
+    }
+
     private static boolean isPatient(Reference actor) {
         return "Patient".equals(actor.getReferenceElement().getResourceType());
     }

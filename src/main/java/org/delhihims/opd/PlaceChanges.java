@@ -1,22 +1,39 @@
 package org.delhihims.opd;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Whoever tells people that their places are other than they were. It is told in the transaction of the change. */
 public interface PlaceChanges {
 
     /** Nobody tells them. */
-    PlaceChanges UNTOLD = new PlaceChanges() {
+    PlaceChanges UNTOLD = all(List.of());
 
-        @Override
-        public void changed(Place place, PlaceState before, LocalDate day) {}
+    /** All of these are told, one after the other. */
+    static PlaceChanges all(List<PlaceChanges> told) {
+        return new PlaceChanges() {
 
-        @Override
-        public void moved(Place place, LocalDate day) {}
+            @Override
+            public void changed(Place place, PlaceState before, LocalDate day) {
+                told.forEach(one -> one.changed(place, before, day));
+            }
 
-        @Override
-        public void inAnotherRoom(long session) {}
-    };
+            @Override
+            public void moved(Place place, LocalDate day) {
+                told.forEach(one -> one.moved(place, day));
+            }
+
+            @Override
+            public void inAnotherRoom(long session) {
+                told.forEach(one -> one.inAnotherRoom(session));
+            }
+
+            @Override
+            public void replanned(long session) {
+                told.forEach(one -> one.replanned(session));
+            }
+        };
+    }
 
     /**
      * Somebody's place has come further, or was booked or held just now. Of those who are given a number at the counter it is told only
@@ -32,4 +49,7 @@ public interface PlaceChanges {
 
     /** A session is in another room than those who have booked know. */
     void inAnotherRoom(long session);
+
+    /** Bands of a session that there was before are other ones by now, in their ends or in how many they take. */
+    void replanned(long session);
 }

@@ -63,7 +63,11 @@ public final class SessionPlanner {
                 continue;
             }
             if (planned.isPresent()) {
+                int before = work.slots().size();
                 make(clinic, home, planned.get(), work);
+                if (work.slots().size() > before) {
+                    there.ifPresent(waitlist::replan);
+                }
                 there.filter(session -> !session.room().equals(planned.get().room()))
                         .ifPresent(waitlist::moveRoom);
             } else {

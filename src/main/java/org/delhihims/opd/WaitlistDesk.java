@@ -73,6 +73,11 @@ public final class WaitlistDesk {
         receipts.moveRoom(session);
     }
 
+    /** Bands of a session are other ones than before. */
+    void replan(Session session) {
+        receipts.replan(session);
+    }
+
     /**
      * Gives all who wait for a place of a clinic the next that there are, those of the earliest session first.
      *

@@ -52,6 +52,10 @@ public final class Reminders implements PlaceChanges {
         outbox.tellAll(session, ReminderKind.MOVED, clock.instant());
     }
 
+    /** Who has a place comes when it begins. */
+    @Override
+    public void replanned(long session) {}
+
     private void tellAndRemind(Place place, ReminderKind kind, LocalDate day) {
         tell(place, kind);
         Instant evening = rules.eveningBefore(day);

@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param version see {@link Visit#version}
  * @param code the text of its QR code
  * @param issued when it was first given out
+ * @param document the id of its DocumentReference
  */
-public record IssuedSlip(String appointment, String version, String code, Instant issued) {}
+public record IssuedSlip(String appointment, String version, String code, Instant issued, String document) {}

@@ -1,5 +1,6 @@
 package org.delhihims.slip;
 
+import static org.delhihims.kernel.Refusal.Reason.CONFLICT;
 import static org.delhihims.kernel.Refusal.Reason.RULE;
 
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.delhihims.card.CardNumber;
 import org.delhihims.credential.KeySet;
 import org.delhihims.credential.PublishedKey;
 import org.delhihims.credential.SigningKeys;
+import org.delhihims.kernel.RecordStore;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.kernel.Sentence;
 import org.delhihims.paper.BirthDate;
@@ -33,6 +35,8 @@ public final class SlipDesk {
 
     private final Visits visits;
     private final IssuedSlips issued;
+    private final SlipDocuments documents;
+    private final RecordStore store;
     private final SlipNames names;
     private final NamedDepartments named;
     private final SigningKeys keys;
@@ -42,6 +46,8 @@ public final class SlipDesk {
     public SlipDesk(
             Visits visits,
             IssuedSlips issued,
+            SlipDocuments documents,
+            RecordStore store,
             SlipNames names,
             NamedDepartments named,
             SigningKeys keys,
@@ -49,6 +55,8 @@ public final class SlipDesk {
             Clock clock) {
         this.visits = visits;
         this.issued = issued;
+        this.documents = documents;
+        this.store = store;
         this.names = names;
         this.named = named;
         this.keys = keys;
@@ -73,7 +81,7 @@ public final class SlipDesk {
      * The slip as a PDF file. The same place and person give the same bytes.
      *
      * @param patient whose visit it is
-     * @throws Refusal RULE if the name holds letters that no font has
+     * @throws Refusal RULE if the name holds letters that no font has; CONFLICT if the place was changed since the visit was read
      */
     public byte[] page(Visit visit, Patient patient, Language first) {
         return printer.page(face(visit, patient), first);
@@ -150,7 +158,17 @@ public final class SlipDesk {
         // The database keeps no more of a time than this, and the first print is to be like the second.
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String code = visit.claims().unsigned().sign(keys.at(now));
-        return issued.keep(new IssuedSlip(visit.appointment(), visit.version(), code, now));
+        return store.inOneTransaction(() -> {
+            // Whoever changes the place afterwards finds the slip, and tells its DocumentReference.
+            issued.hold(visit.appointment());
+            if (visits.of(visit.appointment())
+                    .filter(Visit::hasSlip)
+                    .filter(held -> held.version().equals(visit.version()))
+                    .isEmpty()) {
+                throw new Refusal(CONFLICT, SlipSentences.MOVED_MEANWHILE);
+            }
+            return documents.enter(visit, code, now);
+        });
     }
 
     private static LocalTime timeOf(Instant moment) {

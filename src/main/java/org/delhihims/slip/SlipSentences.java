@@ -10,6 +10,11 @@ final class SlipSentences {
             "This appointment is no place at an OPD clinic, so it has no slip. Look among the person's OPD bookings.",
             "यह अपॉइंटमेंट ओपीडी क्लिनिक की जगह नहीं है, इसलिए इसकी पर्ची नहीं है। व्यक्ति की ओपीडी बुकिंग में देखें।");
 
+    static final Sentence TITLE = new Sentence("OPD slip", "ओपीडी पर्ची");
+    static final Sentence MOVED_MEANWHILE = new Sentence(
+            "This place was changed by somebody else just now. Ask for the slip again.",
+            "यह जगह अभी-अभी किसी और ने बदल दी। पर्ची दोबारा माँगें।");
+
     private static final Sentence HELD = new Sentence(
             "This place is only held. Book it first; then it has a slip.",
             "यह जगह अभी केवल रोकी गई है। पहले बुक करें, फिर पर्ची मिलेगी।");

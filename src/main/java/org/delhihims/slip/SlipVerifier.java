@@ -7,8 +7,9 @@ import org.delhihims.credential.Malformed;
 import org.delhihims.credential.SignedClaims;
 
 /**
- * Says at the gate of a hospital whether a slip is genuine. It needs no network: the keys are those of health cards, which desks have
- * fetched, and are published weeks before they sign. Whether a genuine slip still holds is known online alone.
+ * Says at the gate of a hospital whether a slip is genuine, as the page {@code /gate/} does. It needs no network: the keys are those of
+ * health cards, which desks have fetched, and are published weeks before they sign. Whether a genuine slip still holds is known online
+ * alone.
  */
 public final class SlipVerifier {
 
@@ -22,7 +23,7 @@ public final class SlipVerifier {
     }
 
     /**
-     * GENUINE, OTHER_DAY, ELSEWHERE, FORGED or MALFORMED.
+     * GENUINE, OTHER_DAY, EXPIRED, ELSEWHERE, FORGED or MALFORMED.
      *
      * @param scanned the text of the QR code
      * @param today the day in Asia/Kolkata
@@ -44,6 +45,9 @@ public final class SlipVerifier {
     private SlipResult judged(SlipClaims claims, LocalDate today) {
         if (!claims.facility().equals(facility)) {
             return SlipResult.ELSEWHERE;
+        }
+        if (claims.day().isBefore(today)) {
+            return SlipResult.EXPIRED;
         }
         return claims.day().equals(today) ? SlipResult.GENUINE : SlipResult.OTHER_DAY;
     }

@@ -63,10 +63,19 @@ public record Visit(
 
     /** Whether a slip is given out for it. */
     boolean hasSlip() {
+        return hasSlip(state);
+    }
+
+    static boolean hasSlip(PlaceState state) {
         return switch (state) {
             case BOOKED, ARRIVED, CHECKED_IN, FULFILLED -> true;
             default -> false;
         };
+    }
+
+    /** What people call the slip by; a slip that has another room by now has the same. */
+    String slipNumber() {
+        return facility + "-" + day + "-" + token;
     }
 
     /** Whether the person has been seen. */

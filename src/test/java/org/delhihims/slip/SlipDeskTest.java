@@ -17,6 +17,7 @@ class SlipDeskTest {
 
     @Test
     void aSlipThatIsPrintedAgainIsTheSameBytes() {
+        slips.visits.put("4711", Slips.visit());
         SlipDesk morning = slips.deskAt(Slips.NOW);
         SlipDesk later = slips.deskAt(Slips.NOW.plus(Duration.ofHours(2)));
         Visit booked = Slips.visit();
@@ -31,11 +32,24 @@ class SlipDeskTest {
     @Test
     void whoIsMovedHasAnotherSlipAndWhoIsMovedBackTheFirst() {
         SlipDesk desk = slips.deskAt(Slips.NOW);
+        slips.visits.put("4711", Slips.visit());
         byte[] first = desk.page(Slips.visit(), Slips.asha(), Language.HINDI);
-        byte[] moved = desk.page(Slips.visit("14", PlaceState.BOOKED, Slips.TODAY), Slips.asha(), Language.HINDI);
+        Visit elsewhere = Slips.visit("14", PlaceState.BOOKED, Slips.TODAY);
+        slips.visits.put("4711", elsewhere);
+        byte[] moved = desk.page(elsewhere, Slips.asha(), Language.HINDI);
 
         assertThat(moved).isNotEqualTo(first);
         assertThat(desk.page(Slips.visit(), Slips.asha(), Language.HINDI)).isEqualTo(first);
+    }
+
+    @Test
+    void whoIsMovedWhileTheSlipIsMadeAsksAgain() {
+        slips.visits.put("4711", Slips.visit("14", PlaceState.BOOKED, Slips.TODAY));
+
+        assertThatThrownBy(() -> slips.deskAt(Slips.NOW).page(Slips.visit(), Slips.asha(), Language.HINDI))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.CONFLICT));
+        assertThat(slips.stored).isEmpty();
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class SlipVerifierTest {
 
     @Test
     void aSlipOfAnotherDayOrHospitalIsSaidToBeSo() {
-        assertThat(GATE.verify(CODE, Slips.TODAY.plusDays(1)).result()).isEqualTo(SlipResult.OTHER_DAY);
+        assertThat(GATE.verify(CODE, Slips.TODAY.plusDays(1)).result()).isEqualTo(SlipResult.EXPIRED);
         assertThat(GATE.verify(CODE, Slips.TODAY.minusDays(1)).result()).isEqualTo(SlipResult.OTHER_DAY);
         assertThat(new SlipVerifier(Slips.KEYS, "gtb").verify(CODE, Slips.TODAY).result())
                 .isEqualTo(SlipResult.ELSEWHERE);

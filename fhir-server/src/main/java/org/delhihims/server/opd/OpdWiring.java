@@ -3,6 +3,7 @@ package org.delhihims.server.opd;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.delhihims.card.Residents;
@@ -37,9 +38,11 @@ import org.delhihims.server.fhir.RecordIds;
 import org.delhihims.server.store.ServerStore;
 import org.delhihims.slip.NamedDepartments;
 import org.delhihims.slip.SlipDesk;
+import org.delhihims.slip.SlipDocuments;
 import org.delhihims.slip.SlipNames;
 import org.delhihims.slip.Visits;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
@@ -84,8 +87,8 @@ class OpdWiring {
     }
 
     @Bean
-    OpdReceipts opdReceipts(ServerStore store, OpdRecords records, PlaceChanges changes, Clock clock) {
-        return new OpdReceipts(store, records, changes, clock);
+    OpdReceipts opdReceipts(ServerStore store, OpdRecords records, List<PlaceChanges> changes, Clock clock) {
+        return new OpdReceipts(store, records, PlaceChanges.all(changes), clock);
     }
 
     @Bean
@@ -193,6 +196,21 @@ class OpdWiring {
         return new JdbcVisits(database);
     }
 
+    @Bean
+    JdbcIssuedSlips issuedSlips(JdbcClient database) {
+        return new JdbcIssuedSlips(database);
+    }
+
+    @Bean
+    SlipDocuments slipDocuments(
+            ServerStore store,
+            JdbcIssuedSlips issued,
+            Visits visits,
+            IFhirResourceDao<DocumentReference> documents,
+            RecordIds ids) {
+        return new SlipDocuments(store, issued, visits, new JpaSlipRecords(documents, ids));
+    }
+
     /** They are for everybody. */
     @Bean
     SlipNames slipNames(IFhirResourceDao<Organization> organizations, FhirPackages packages) {
@@ -207,13 +225,17 @@ class OpdWiring {
             Visits visits,
             SlipNames names,
             SigningKeys keys,
-            JdbcClient database,
+            JdbcIssuedSlips issued,
+            SlipDocuments documents,
+            ServerStore store,
             ClinicAccess access,
             RuleBook sentences,
             Clock clock) {
         SlipDesk desk = new SlipDesk(
                 visits,
-                new JdbcIssuedSlips(database),
+                issued,
+                documents,
+                store,
                 names,
                 new NamedDepartments(CodeRules.ofDelhi()),
                 keys,
@@ -268,8 +290,8 @@ class OpdWiring {
     }
 
     @Bean
-    QueueGuard queueGuard(SessionLedger ledger, RuleBook sentences) {
-        return new QueueGuard(ledger, sentences);
+    QueueGuard queueGuard(SessionLedger ledger, JdbcIssuedSlips slips, RuleBook sentences) {
+        return new QueueGuard(ledger, slips, sentences);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.delhihims.server.access.Callers;
 import org.delhihims.server.conformance.RuleBook;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class QueueGuard implements StorageInterceptor {
 
     private final SessionLedger ledger;
+    private final JdbcIssuedSlips slips;
     private final RuleBook sentences;
 
-    QueueGuard(SessionLedger ledger, RuleBook sentences) {
+    QueueGuard(SessionLedger ledger, JdbcIssuedSlips slips, RuleBook sentences) {
         this.ledger = ledger;
+        this.slips = slips;
         this.sentences = sentences;
     }
 
@@ -54,6 +57,9 @@ public final class QueueGuard implements StorageInterceptor {
         }
         if (resource instanceof Task) {
             return ledger.placeInQueue(id).isPresent();
+        }
+        if (resource instanceof DocumentReference) {
+            return slips.hasDocument(id);
         }
         return resource instanceof Slot && ledger.hasBand(id);
     }

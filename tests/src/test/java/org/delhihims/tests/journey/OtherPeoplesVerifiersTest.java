@@ -129,15 +129,18 @@ final class OtherPeoplesVerifiersTest {
                 crls.add(Json.read(Files.readString(file)));
             }
         }
-        trust.put("page", script(folder).toString());
+        ArrayNode page = trust.putArray("page");
+        for (String name : List.of("signed.js", "card.js")) {
+            page.add(script(folder, name).toString());
+        }
         return trust;
     }
 
-    /** The script of the page at a desk, as the jar serves it. */
-    private static Path script(Path folder) throws IOException {
-        Path script = folder.resolve("card.js");
+    /** A script of the page at a desk, as the jar serves it. */
+    private static Path script(Path folder, String name) throws IOException {
+        Path script = folder.resolve(name);
         try (ZipFile jar = new ZipFile(Work.serverJar().toFile())) {
-            ZipEntry entry = jar.getEntry("static/verify/card.js");
+            ZipEntry entry = jar.getEntry("static/verify/" + name);
             try (InputStream in = jar.getInputStream(entry)) {
                 Files.copy(in, script);
             }

@@ -108,6 +108,13 @@ public record Clinic(Hims hims, String service, String schedule, String number) 
                         {"resourceType": "Parameters", "parameter": [{"name": "deed", "valueCode": "%s"}]}""".formatted(deed)).post("/" + task + "/$advance-queue");
     }
 
+    /** Sends somebody who waits to another clinic. */
+    public static Response transfer(Hims hims, Token token, String schedule) {
+        return hims.at(HOSPITAL).body("""
+                        {"resourceType": "Parameters", "parameter": [
+                            {"name": "schedule", "valueReference": {"reference": "%s"}}]}""".formatted(schedule)).post("/" + token.task() + "/$transfer-queue");
+    }
+
     /** The board in the hall, as anybody sees it. */
     public JsonNode board() {
         Response answered = hims.stranger().get("/" + service + "/$queue-status");

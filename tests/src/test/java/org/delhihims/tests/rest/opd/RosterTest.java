@@ -103,7 +103,7 @@ final class RosterTest {
         String came =
                 hims.deskAt("lok-nayak").read(token.task()).path("authoredOn").asText();
 
-        Clinic.Token there = Clinic.token(transfer(hims, token, right.schedule()));
+        Clinic.Token there = Clinic.token(Clinic.transfer(hims, token, right.schedule()));
 
         assertThat(there.number()).isEqualTo(right.number() + "-003");
         assertThat(there.ahead()).isEqualTo(1);
@@ -112,8 +112,8 @@ final class RosterTest {
         assertThat(task.at("/owner/reference").asText()).isEqualTo(right.service());
         assertThat(wrong.called()).isEmpty();
         Clinic full = Clinic.with(hims, 0, 0);
-        Refused.with(409, transfer(hims, token, full.schedule()));
-        Refused.with(404, transfer(hims, token, "Schedule/nowhere"));
+        Refused.with(409, Clinic.transfer(hims, token, full.schedule()));
+        Refused.with(404, Clinic.transfer(hims, token, "Schedule/nowhere"));
     }
 
     @Test
@@ -188,12 +188,6 @@ final class RosterTest {
     private static Response keepHoliday(RequestSpecification caller, LocalDate day) {
         return caller.body("""
                         {"resourceType": "Parameters", "parameter": [{"name": "date", "valueDate": "%s"}]}""".formatted(day)).post("/Organization/lok-nayak/$keep-holiday");
-    }
-
-    private static Response transfer(Hims hims, Clinic.Token token, String schedule) {
-        return hims.at("lok-nayak").body("""
-                        {"resourceType": "Parameters", "parameter": [
-                            {"name": "schedule", "valueReference": {"reference": "%s"}}]}""".formatted(schedule)).post("/" + token.task() + "/$transfer-queue");
     }
 
     private static String code(String name, String code) {
