@@ -775,6 +775,9 @@ Description: "Tells everybody how the queues of a service stand."
 RuleSet: TakesAPlace
 * insert Takes(appointment-reference, 1, 1, Reference, "An appointment that $find has proposed.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-appointment"
+* insert TakesAPerson
+
+RuleSet: TakesAPerson
 * insert Takes(patient-reference, 0, 1, Reference, "The person. A resident who names nobody books for himself.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-patient"
 * insert Takes(channel, 0, 1, code, "The way\, for a facility that books at its own clinic: counter\, which it is if nothing is said\, online\, referral\, follow-up or priority. At another facility it is a referral.")
@@ -829,6 +832,24 @@ Description: "Books a place at a clinic."
 * insert TakesAPlace
 * insert Gives(Bundle, "The appointment\, booked\, with its token.")
 
+Instance: join-waitlist
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Wait for a place"
+Description: "Joins the waitlist of a clinic."
+* insert OperationOn(Appointment, join-waitlist, JoinWaitlist, "Waits for a place of a clinic of which $find has found nothing\, in the order of joining. The appointment is on the waitlist\, without a time\, and is booked as soon as a place is free that begins before the end and ends after the start; it is booked at once if there is one by now. $cancel ends the wait\, and so does the end. The same person\, or the same identifier\, has one wait.", "$find से जगह न मिलने पर क्लिनिक की प्रतीक्षा सूची में जोड़ता है\, जुड़ने के क्रम में। अपॉइंटमेंट waitlist में रहता है\, बिना समय के\, और अवधि में जगह खाली होते ही बुक हो जाता है; जगह हो तो तुरंत। $cancel से या अवधि समाप्त होने पर प्रतीक्षा समाप्त होती है।")
+* title = "Wait for a place"
+* type = true
+* instance = false
+* insert Takes(service, 1, 1, Reference, "The clinic's HealthcareService.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/HealthcareService"
+* insert Takes(schedule, 0, 1, Reference, "The one clinic that it must be. If it is not given\, any clinic of the service will do.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Schedule"
+* insert Takes(start, 1, 1, dateTime, "From when. A day alone begins at midnight in Delhi.")
+* insert Takes(end, 1, 1, dateTime, "Until when\, within 60 days. A day alone ends at midnight in Delhi.")
+* insert TakesAPerson
+* insert Gives(Bundle, "The appointment\, on the waitlist with its requestedPeriod\, or booked.")
+
 Instance: arrive
 InstanceOf: OperationDefinition
 Usage: #definition
@@ -852,11 +873,12 @@ InstanceOf: OperationDefinition
 Usage: #definition
 Title: "Cancel a booking"
 Description: "Calls a booking off."
-* insert OperationOn(Appointment, cancel, Cancel, "Calls a booking off\, so that somebody else may have the place.", "बुकिंग रद्द करता है ताकि जगह किसी और को मिले।")
+* insert OperationOn(Appointment, cancel, Cancel, "Calls a booking off\, so that somebody else may have the place\, or a wait for one.", "बुकिंग रद्द करता है ताकि जगह किसी और को मिले\, या प्रतीक्षा समाप्त करता है।")
 * title = "Cancel a booking"
 * type = false
 * instance = true
 * insert TellsAPlace
+* parameter[=].min = 0
 
 Instance: reschedule
 InstanceOf: OperationDefinition

@@ -90,6 +90,24 @@ final class OpdSentences {
     static final Sentence MOVED_MEANWHILE = new Sentence(
             "This booking was moved by somebody else meanwhile. Look at it, then ask again.",
             "इस बीच किसी और ने यह बुकिंग बदल दी। उसे देखें, फिर दोबारा माँगें।");
+    static final Sentence NEVER_SITS = new Sentence(
+            "No clinic sits there. Choose a service with an OPD.",
+            "वहाँ कोई क्लिनिक नहीं बैठता। ओपीडी वाली सेवा चुनें।");
+    static final Sentence HAS_PLACE_IN_SPAN = new Sentence(
+            "This person has a place there in these days already. Move it with $reschedule, or cancel it first.",
+            "इन दिनों में इस व्यक्ति की वहाँ पहले से जगह है। $reschedule से समय बदलें या पहले उसे रद्द करें।");
+    static final Sentence ENDS_BEFORE = new Sentence(
+            "The days end before they begin. Give an end that is later than the start.",
+            "अवधि शुरू होने से पहले समाप्त होती है। start के बाद का end दें।");
+    static final Sentence TOO_FAR_OFF = new Sentence(
+            "Nobody waits for longer than 60 days. Give an earlier end.",
+            "60 दिन से अधिक प्रतीक्षा नहीं होती। पहले का end दें।");
+    static final Sentence WAITS_ALREADY = new Sentence(
+            "This person waits there for other days already. Cancel that wait first.",
+            "यह व्यक्ति वहाँ दूसरे दिनों के लिए पहले से प्रतीक्षा में है। पहले उसे रद्द करें।");
+    static final Sentence WAITS_STILL = new Sentence(
+            "There is no place yet: this person waits for one, and is told when there is. Only $cancel ends the wait before.",
+            "अभी जगह नहीं है: व्यक्ति प्रतीक्षा में है और जगह मिलने पर बताया जाएगा। उससे पहले केवल $cancel से प्रतीक्षा समाप्त होती है।");
     static final Sentence LEFT = new Sentence("Left without being seen", "बिना दिखाए चले गए");
 
     private OpdSentences() {}

@@ -12,7 +12,7 @@ import org.delhihims.scheduling.Band;
 
 /**
  * Moves what somebody has booked to another time, at the same clinic or another of its department: he never has two places, nor none. The
- * Appointment stays the same, and has the number of the session that it is in.
+ * Appointment stays the same, and has the number of the session that it is in. The place that he had is whoever's waits for it.
  */
 public final class RescheduleDesk {
 
@@ -22,13 +22,24 @@ public final class RescheduleDesk {
     private final RecordStore store;
     private final OpdReceipts receipts;
     private final WaitDesk waits;
+    private final Waitlist waitlist;
+    private final WaitlistDesk waiters;
     private final Clock clock;
 
-    public RescheduleDesk(SessionLedger ledger, RecordStore store, OpdReceipts receipts, WaitDesk waits, Clock clock) {
+    public RescheduleDesk(
+            SessionLedger ledger,
+            RecordStore store,
+            OpdReceipts receipts,
+            WaitDesk waits,
+            Waitlist waitlist,
+            WaitlistDesk waiters,
+            Clock clock) {
         this.ledger = ledger;
         this.store = store;
         this.receipts = receipts;
         this.waits = waits;
+        this.waitlist = waitlist;
+        this.waiters = waiters;
         this.clock = clock;
     }
 
@@ -42,12 +53,12 @@ public final class RescheduleDesk {
      */
     public Token reschedule(String appointment, String slot) {
         return store.inOneTransaction(() -> {
-            Place known = ledger.place(appointment).orElseThrow(RescheduleDesk::noBooking);
+            Place known = ledger.place(appointment).orElseThrow(() -> noBooking(appointment));
             long before = known.seat().session();
             long after =
                     ledger.sessionOf(slot).orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_BAND, REFERENCE));
             Stream.of(before, after).distinct().sorted().forEach(ledger::lock);
-            Place place = ledger.place(appointment).orElseThrow(RescheduleDesk::noBooking);
+            Place place = ledger.place(appointment).orElseThrow(() -> noBooking(appointment));
             if (place.seat().session() != before) {
                 // Moved while this one waited for the lock.
                 throw new Refusal(CONFLICT, OpdSentences.MOVED_MEANWHILE);
@@ -74,6 +85,7 @@ public final class RescheduleDesk {
         ledger.giveBack(place.seat().band(), place.seat().channel());
         ledger.move(there);
         receipts.move(there, after, band);
+        waiters.fill(before);
         return waits.tokenOf(there, after, band);
     }
 
@@ -97,7 +109,9 @@ public final class RescheduleDesk {
         }
     }
 
-    private static Refusal noBooking() {
-        return new Refusal(NOT_FOUND, OpdSentences.NO_BOOKING);
+    private Refusal noBooking(String appointment) {
+        return waitlist.isWaiting(appointment)
+                ? new Refusal(RULE, OpdSentences.WAITS_STILL)
+                : new Refusal(NOT_FOUND, OpdSentences.NO_BOOKING);
     }
 }

@@ -163,7 +163,9 @@ public final class SessionPlanner {
         if (!work.slots().isEmpty()) {
             store.write(work.slots());
         }
-        return waitlist.offer(schedule, work.displaced());
+        WaitlistDesk.Reoffered reoffered = waitlist.offer(schedule, work.displaced());
+        waitlist.fillFromJoined(schedule);
+        return reoffered;
     }
 
     private void make(Clinic clinic, Home home, PlannedSession planned, Work work) {

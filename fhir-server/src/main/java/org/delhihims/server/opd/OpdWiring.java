@@ -11,6 +11,7 @@ import org.delhihims.label.CodeRules;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRules;
 import org.delhihims.opd.DayEnd;
+import org.delhihims.opd.JoinDesk;
 import org.delhihims.opd.LeaseDesk;
 import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OpdReceipts;
@@ -28,6 +29,7 @@ import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.TransferDesk;
 import org.delhihims.opd.Visitors;
 import org.delhihims.opd.WaitDesk;
+import org.delhihims.opd.Waitlist;
 import org.delhihims.opd.WaitlistDesk;
 import org.delhihims.paper.SlipPrinter;
 import org.delhihims.server.conformance.FhirPackages;
@@ -157,9 +159,12 @@ class OpdWiring {
             ServerStore store,
             OpdReceipts receipts,
             WaitDesk waits,
+            Waitlist waitlist,
+            WaitlistDesk waiters,
             BookingRules rules,
             Clock clock) {
-        return new BookingDesk(new Visitors(residents, clock), ledger, store, receipts, waits, rules, clock);
+        return new BookingDesk(
+                new Visitors(residents, clock), ledger, store, receipts, waits, waitlist, waiters, rules, clock);
     }
 
     @Bean
@@ -169,6 +174,9 @@ class OpdWiring {
             ServerStore store,
             OpdReceipts receipts,
             WaitDesk waits,
+            Waitlist waitlist,
+            WaitlistDesk waiters,
+            JoinDesk joins,
             OpdRecords records,
             ClinicAccess access,
             RuleBook sentences,
@@ -176,7 +184,8 @@ class OpdWiring {
         return new BookingProvider(
                 new OfferDesk(ledger, clock),
                 bookings,
-                new RescheduleDesk(ledger, store, receipts, waits, clock),
+                new RescheduleDesk(ledger, store, receipts, waits, waitlist, waiters, clock),
+                joins,
                 records,
                 access,
                 new OpdArguments(sentences));
@@ -222,8 +231,32 @@ class OpdWiring {
     }
 
     @Bean
-    WaitlistDesk waitlistDesk(SessionLedger ledger, OpdReceipts receipts, BookingRules rules, Clock clock) {
-        return new WaitlistDesk(ledger, receipts, rules, clock);
+    Waitlist waitlist(JdbcClient database) {
+        return new JdbcWaitlist(database);
+    }
+
+    @Bean
+    WaitlistDesk waitlistDesk(
+            SessionLedger ledger, Waitlist waitlist, OpdReceipts receipts, BookingRules rules, Clock clock) {
+        return new WaitlistDesk(ledger, waitlist, receipts, rules, clock);
+    }
+
+    @Bean
+    JoinDesk joinDesk(
+            @Qualifier("wholeResidents") Residents residents,
+            SessionLedger ledger,
+            Waitlist waitlist,
+            WaitlistDesk waiters,
+            ServerStore store,
+            OpdReceipts receipts,
+            BookingRules rules,
+            Clock clock) {
+        return new JoinDesk(new Visitors(residents, clock), ledger, waitlist, waiters, store, receipts, rules, clock);
+    }
+
+    @Bean
+    WaitlistWorker waitlistWorker(JoinDesk joins) {
+        return new WaitlistWorker(joins);
     }
 
     @Bean
@@ -262,8 +295,8 @@ class OpdWiring {
     }
 
     @Bean
-    QueueGuard queueGuard(SessionLedger ledger, RuleBook sentences) {
-        return new QueueGuard(ledger, sentences);
+    QueueGuard queueGuard(SessionLedger ledger, Waitlist waitlist, RuleBook sentences) {
+        return new QueueGuard(ledger, waitlist, sentences);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.opd.SessionLedger;
+import org.delhihims.opd.Waitlist;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.StoragePlace;
 import org.delhihims.server.access.Callers;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class QueueGuard implements StorageInterceptor {
 
     private final SessionLedger ledger;
+    private final Waitlist waitlist;
     private final RuleBook sentences;
 
-    QueueGuard(SessionLedger ledger, RuleBook sentences) {
+    QueueGuard(SessionLedger ledger, Waitlist waitlist, RuleBook sentences) {
         this.ledger = ledger;
+        this.waitlist = waitlist;
         this.sentences = sentences;
     }
 
@@ -50,7 +53,7 @@ public final class QueueGuard implements StorageInterceptor {
     private boolean isCounted(IBaseResource resource) {
         String id = resource.getIdElement().getIdPart();
         if (resource instanceof Appointment) {
-            return ledger.place(id).isPresent();
+            return ledger.place(id).isPresent() || waitlist.isWaiting(id);
         }
         if (resource instanceof Task) {
             return ledger.placeInQueue(id).isPresent();
