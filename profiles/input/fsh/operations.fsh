@@ -658,16 +658,17 @@ InstanceOf: OperationDefinition
 Usage: #definition
 Title: "Say what is other than planned"
 Description: "Cancels or alters the session of a clinic on one day."
-* insert OperationOn(Schedule, change-roster, ChangeRoster, "Says what is other than planned at a clinic on one day: the session is cancelled\, since the doctor is on leave or it is a holiday\, or altered. It holds at once and for sessions that are not made yet. Whose band does not take place any more is given the clinic's next place\, before all others\, or waits for it. Who has a place in a band that takes fewer keeps it. A cancelled session stays so.", "बताता है कि किसी दिन क्लिनिक में योजना से क्या अलग है: सत्र रद्द है\, क्योंकि डॉक्टर छुट्टी पर हैं या अवकाश है\, या बदला गया है। यह तुरंत लागू होता है। जिसका समय नहीं रहा उसे सबसे पहले क्लिनिक की अगली जगह मिलती है\, या वह उसकी प्रतीक्षा करता है। स्थान घटने पर किसी की जगह नहीं जाती।")
+* insert OperationOn(Schedule, change-roster, ChangeRoster, "Says what is other than planned at a clinic on one day: the session is cancelled\, since the doctor is on leave or it is a holiday\, or altered. It holds at once and for sessions that are not made yet. Whose band does not take place any more is given the clinic's next place\, before all others\, or waits for it. Who has a place in a band that takes fewer keeps it. A leave is taken back as long as nobody has lost a place by it.", "बताता है कि किसी दिन क्लिनिक में योजना से क्या अलग है: सत्र रद्द है\, क्योंकि डॉक्टर छुट्टी पर हैं या अवकाश है\, या बदला गया है। यह तुरंत लागू होता है। जिसका समय नहीं रहा उसे सबसे पहले क्लिनिक की अगली जगह मिलती है\, या वह उसकी प्रतीक्षा करता है। स्थान घटने पर किसी की जगह नहीं जाती।")
 * title = "Say what is other than planned"
 * type = false
 * instance = true
 * insert Takes(date, 1, 1, date, "The day in Delhi: today or later.")
-* insert Takes(kind, 1, 1, code, "cancel or alter. A cancelled session is given nothing else.")
+* insert Takes(kind, 1, 1, code, "cancel\, alter or restore\, which takes a leave back. With cancel and restore nothing else is given.")
 * insert Takes(room, 0, 1, string, "Another room\, digits as on the door.")
 * insert Takes(practitioner, 0, 1, Reference, "Who sits there instead.")
 * parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Practitioner"
 * parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/PractitionerRole"
+* insert Takes(opens, 0, 1, time, "When the session begins\, in the time of Delhi\, no earlier than planned.")
 * insert Takes(closes, 0, 1, time, "When the session ends\, in the time of Delhi\, no later than planned.")
 * insert Takes(online, 0, 1, integer, "How many places there are online in the whole session. As planned if nothing is said; so with the others.")
 * insert Takes(counter, 0, 1, integer, "How many at the counter.")
@@ -689,7 +690,9 @@ Description: "Says that no clinic of a facility sits on a day."
 * type = false
 * instance = true
 * insert Takes(date, 1, 1, date, "The day in Delhi: today or later.")
+* insert Takes(kept, 0, 1, boolean, "False takes the holiday back: its clinics sit after all. True if it is not given.")
 * insert Tells(clinics, 1, 1, integer, "How many clinics the facility has.")
+* insert Tells(cancelled, 0, 1, integer, "Of a holiday that is taken back: how many clinics do not sit all the same\, for people have lost their places there.")
 
 Instance: transfer-queue
 InstanceOf: OperationDefinition

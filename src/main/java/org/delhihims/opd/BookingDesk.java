@@ -25,7 +25,6 @@ public final class BookingDesk {
     private final OpdReceipts receipts;
     private final WaitDesk waits;
     private final Arrivals arrivals;
-    private final Waitlist waitlist;
     private final WaitlistDesk waiters;
     private final OpenLimits limits;
     private final BookingRules rules;
@@ -47,7 +46,6 @@ public final class BookingDesk {
         this.receipts = receipts;
         this.waits = waits;
         this.arrivals = new Arrivals(ledger, clock);
-        this.waitlist = waitlist;
         this.waiters = waiters;
         this.limits = new OpenLimits(ledger, waitlist, rules);
         this.rules = rules;
@@ -118,8 +116,8 @@ public final class BookingDesk {
     }
 
     private Token moved(String appointment, Step step) {
-        LockedPlace locked =
-                LockedPlace.of(ledger, () -> ledger.place(appointment)).orElseThrow(() -> noBooking(appointment));
+        LockedPlace locked = LockedPlace.of(ledger, () -> ledger.place(appointment))
+                .orElseThrow(() -> waiters.noBooking(appointment));
         Session session = locked.session();
         Place place = locked.place();
         Place moved = step.of(session, place);
@@ -128,12 +126,6 @@ public final class BookingDesk {
             receipts.show(moved);
         }
         return waits.tokenOf(moved, session);
-    }
-
-    private Refusal noBooking(String appointment) {
-        return waitlist.isWaiting(appointment)
-                ? new Refusal(RULE, OpdSentences.WAITS_STILL)
-                : new Refusal(NOT_FOUND, OpdSentences.NO_BOOKING);
     }
 
     private Token take(BookingRequest request, PlaceDeed deed) {

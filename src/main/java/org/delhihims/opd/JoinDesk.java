@@ -6,6 +6,7 @@ import static org.delhihims.kernel.Refusal.Reason.RULE;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.delhihims.kernel.RecordStore;
@@ -131,13 +132,6 @@ public final class JoinDesk {
         return store.inOneTransaction(() -> ended(appointment, PlaceDeed.CANCEL));
     }
 
-    /** Ends the waits whose span is over, and of those who have got a place by other ways. */
-    public int endWhatIsOver() {
-        List<String> over = waitlist.over(clock.instant());
-        over.forEach(appointment -> store.inOneTransaction(() -> ended(appointment, PlaceDeed.EXPIRE)));
-        return over.size();
-    }
-
     private Optional<JoinedWait> ended(String appointment, PlaceDeed deed) {
         Optional<JoinedWait> wait = waitlist.lock(appointment);
         wait.ifPresent(one -> {
@@ -147,15 +141,26 @@ public final class JoinDesk {
         return wait;
     }
 
-    /** Gives away what is free and was not given away by whoever has given it up. */
-    public void fill() {
-        for (String schedule : waitlist.withRoomForDisplaced(clock.instant())) {
-            store.inOneTransaction(() -> {
-                ledger.lockFrom(schedule, Band.dayOf(clock.instant()));
-                return places.offer(schedule, List.of());
-            });
-        }
-        waitlist.withRoom(clock.instant()).forEach(this::fill);
+    /**
+     * What there is to do without anybody's asking, each by itself: the waits end whose span is over, or whose people have got a place by
+     * other ways; and what is free and was not given away by whoever has given it up is given to those who wait.
+     */
+    public List<Runnable> due() {
+        Instant now = clock.instant();
+        List<Runnable> due = new ArrayList<>();
+        waitlist.over(now)
+                .forEach(appointment ->
+                        due.add(() -> store.inOneTransaction(() -> ended(appointment, PlaceDeed.EXPIRE))));
+        waitlist.withRoomForDisplaced(now).forEach(schedule -> due.add(() -> offer(schedule)));
+        waitlist.withRoom(now).forEach(session -> due.add(() -> fill(session)));
+        return due;
+    }
+
+    private void offer(String schedule) {
+        store.inOneTransaction(() -> {
+            ledger.lockFrom(schedule, Band.dayOf(clock.instant()));
+            return places.offer(schedule, List.of());
+        });
     }
 
     private void fill(long session) {

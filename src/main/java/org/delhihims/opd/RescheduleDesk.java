@@ -22,7 +22,6 @@ public final class RescheduleDesk {
     private final RecordStore store;
     private final OpdReceipts receipts;
     private final WaitDesk waits;
-    private final Waitlist waitlist;
     private final WaitlistDesk waiters;
     private final Clock clock;
 
@@ -31,14 +30,12 @@ public final class RescheduleDesk {
             RecordStore store,
             OpdReceipts receipts,
             WaitDesk waits,
-            Waitlist waitlist,
             WaitlistDesk waiters,
             Clock clock) {
         this.ledger = ledger;
         this.store = store;
         this.receipts = receipts;
         this.waits = waits;
-        this.waitlist = waitlist;
         this.waiters = waiters;
         this.clock = clock;
     }
@@ -53,12 +50,12 @@ public final class RescheduleDesk {
      */
     public Token reschedule(String appointment, String slot) {
         return store.inOneTransaction(() -> {
-            Place known = ledger.place(appointment).orElseThrow(() -> noBooking(appointment));
+            Place known = ledger.place(appointment).orElseThrow(() -> waiters.noBooking(appointment));
             long before = known.seat().session();
             long after =
                     ledger.sessionOf(slot).orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_BAND, REFERENCE));
             Stream.of(before, after).distinct().sorted().forEach(ledger::lock);
-            Place place = ledger.place(appointment).orElseThrow(() -> noBooking(appointment));
+            Place place = ledger.place(appointment).orElseThrow(() -> waiters.noBooking(appointment));
             if (place.seat().session() != before) {
                 // Moved while this one waited for the lock.
                 throw new Refusal(CONFLICT, OpdSentences.MOVED_MEANWHILE);
@@ -107,11 +104,5 @@ public final class RescheduleDesk {
         if (!band.places().hasRoom(place.seat().channel())) {
             throw new Refusal(CONFLICT, OpdSentences.bandFullFor(place.seat().channel()));
         }
-    }
-
-    private Refusal noBooking(String appointment) {
-        return waitlist.isWaiting(appointment)
-                ? new Refusal(RULE, OpdSentences.WAITS_STILL)
-                : new Refusal(NOT_FOUND, OpdSentences.NO_BOOKING);
     }
 }

@@ -21,8 +21,8 @@ public interface Waitlist {
     /** What somebody waits for at a service already. */
     Optional<JoinedWait> waiting(String patient, String service);
 
-    /** Whether somebody waits by this Appointment. */
-    boolean isWaiting(String appointment);
+    /** Whether somebody waits, or has waited, by this Appointment, and how far it has come; {@code BOOKED} if there is a place. */
+    Optional<PlaceState> stateOf(String appointment);
 
     /** Whoever waits by this Appointment, to whom nobody else does anything until the transaction is over. */
     Optional<JoinedWait> lock(String appointment);

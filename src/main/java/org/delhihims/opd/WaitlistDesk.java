@@ -1,5 +1,8 @@
 package org.delhihims.opd;
 
+import static org.delhihims.kernel.Refusal.Reason.NOT_FOUND;
+import static org.delhihims.kernel.Refusal.Reason.RULE;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.delhihims.kernel.Refusal;
 import org.delhihims.scheduling.Band;
 
 /**
@@ -114,6 +118,16 @@ public final class WaitlistDesk {
         receipts.move(given, session, open.band());
     }
 
+    /** What is said of an Appointment by which nobody has a place. */
+    Refusal noBooking(String appointment) {
+        PlaceState state = waitlist.stateOf(appointment).orElse(PlaceState.NONE);
+        return switch (state) {
+            case WAITLIST -> new Refusal(RULE, OpdSentences.WAITS_STILL);
+            case CANCELLED -> new Refusal(RULE, OpdSentences.WAIT_OVER);
+            default -> new Refusal(NOT_FOUND, OpdSentences.NO_BOOKING);
+        };
+    }
+
     /** Before a place is given up: locks whatever it takes to give it to somebody whose session was cut. */
     void lockForDisplaced(long session) {
         waitlist.lockForDisplaced(session, Band.dayOf(clock.instant()));
@@ -121,7 +135,7 @@ public final class WaitlistDesk {
 
     /**
      * Gives what is free in a session, which is locked, to those who wait: first to those whose session was cut, then by the time of
-     * joining. Where that would take waiting for somebody else's lock, it is left to {@link JoinDesk#fill}, for two who waited for each
+     * joining. Where that would take waiting for somebody else's lock, it is left to {@link JoinDesk#due}, for two who waited for each
      * other would wait for ever.
      */
     void fill(Session session) {

@@ -11,6 +11,7 @@ import org.delhihims.opd.IssueKey;
 import org.delhihims.opd.JoinRequest;
 import org.delhihims.opd.JoinedWait;
 import org.delhihims.opd.Lane;
+import org.delhihims.opd.PlaceState;
 import org.delhihims.opd.Sitting;
 import org.delhihims.opd.Waitlist;
 import org.delhihims.scheduling.Channel;
@@ -84,10 +85,16 @@ final class JdbcWaitlist implements Waitlist {
     }
 
     @Override
-    public boolean isWaiting(String appointment) {
-        return database.sql("""
-                        select exists (select from hims.opd_waitlist where appointment_id = ? and state = 'WAITING')
-                        """).param(appointment).query(Boolean.class).single();
+    public Optional<PlaceState> stateOf(String appointment) {
+        return database.sql("select state from hims.opd_waitlist where appointment_id = ?")
+                .param(appointment)
+                .query(String.class)
+                .optional()
+                .map(state -> switch (state) {
+                    case "WAITING" -> PlaceState.WAITLIST;
+                    case "PLACED" -> PlaceState.BOOKED;
+                    default -> PlaceState.CANCELLED;
+                });
     }
 
     @Override

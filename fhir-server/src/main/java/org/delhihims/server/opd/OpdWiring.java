@@ -174,7 +174,6 @@ class OpdWiring {
             ServerStore store,
             OpdReceipts receipts,
             WaitDesk waits,
-            Waitlist waitlist,
             WaitlistDesk waiters,
             JoinDesk joins,
             OpdRecords records,
@@ -184,7 +183,7 @@ class OpdWiring {
         return new BookingProvider(
                 new OfferDesk(ledger, clock),
                 bookings,
-                new RescheduleDesk(ledger, store, receipts, waits, waitlist, waiters, clock),
+                new RescheduleDesk(ledger, store, receipts, waits, waiters, clock),
                 joins,
                 records,
                 access,

@@ -53,7 +53,7 @@ public final class QueueGuard implements StorageInterceptor {
     private boolean isCounted(IBaseResource resource) {
         String id = resource.getIdElement().getIdPart();
         if (resource instanceof Appointment) {
-            return ledger.place(id).isPresent() || waitlist.isWaiting(id);
+            return ledger.place(id).isPresent() || waitlist.stateOf(id).isPresent();
         }
         if (resource instanceof Task) {
             return ledger.placeInQueue(id).isPresent();

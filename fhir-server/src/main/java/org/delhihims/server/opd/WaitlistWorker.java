@@ -19,14 +19,15 @@ final class WaitlistWorker {
         this.joins = joins;
     }
 
-    /** What fails is tried again later. */
+    /** What fails is tried again later, and keeps no other waitlist waiting. */
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
     void tick() {
-        try {
-            joins.endWhatIsOver();
-            joins.fill();
-        } catch (RuntimeException failure) {
-            LOG.warn("Those who wait for a place were not all given what is free", failure);
+        for (Runnable deed : joins.due()) {
+            try {
+                deed.run();
+            } catch (RuntimeException failure) {
+                LOG.warn("Something that was due of a waitlist was not done", failure);
+            }
         }
     }
 }

@@ -83,7 +83,7 @@ public final class Desks implements AutoCloseable {
         tokens = new TokenDesk(visitors, ledger, store, receipts, waits, clock);
         queue = new QueueDesk(ledger, store, receipts, order, clock);
         transfers = new TransferDesk(ledger, store, receipts, waits, clock);
-        reschedules = new RescheduleDesk(ledger, store, receipts, waits, waitlist, waiters, clock);
+        reschedules = new RescheduleDesk(ledger, store, receipts, waits, waiters, clock);
         planner = new SessionPlanner(new JdbcPlannedSessions(database.client()), ledger, waiters, store);
         days = new DayEnd(ledger, store, receipts, waiters, clock);
     }
@@ -100,6 +100,13 @@ public final class Desks implements AutoCloseable {
         LocalDate today = Band.dayOf(clock.instant());
         return store.inOneTransaction(() -> planner.change(
                 clinic(schedule, number, places), home(), day, change, today, today.plusDays(days - 1L)));
+    }
+
+    SessionPlanner.Changed restore(String schedule, String number, int places, int days, LocalDate day) {
+        DayChange nothing = new DayChange(false, null, null, null, null, Map.of());
+        LocalDate today = Band.dayOf(clock.instant());
+        return store.inOneTransaction(() -> planner.restore(
+                clinic(schedule, number, places), home(), day, nothing, today, today.plusDays(days - 1L)));
     }
 
     private static SessionPlanner.Home home() {

@@ -22,6 +22,7 @@ import org.delhihims.opd.PlaceState;
 import org.delhihims.opd.QueueDeed;
 import org.delhihims.opd.QueueState;
 import org.delhihims.opd.SessionBand;
+import org.delhihims.opd.SessionPlanner;
 import org.delhihims.opd.SessionPlanner.Changed;
 import org.delhihims.opd.SessionState;
 import org.delhihims.opd.Token;
@@ -211,7 +212,7 @@ class RosterChangesTest {
         Token stays = desks.book("clinic", TOMORROW, 0, "asha");
         Token goes = desks.book("clinic", TOMORROW, 3, "ravi");
         String lastSlot = desks.bands("clinic", TOMORROW).get(3).slot();
-        DayChange noon = new DayChange(false, "31", null, LocalTime.NOON, Map.of());
+        DayChange noon = new DayChange(false, "31", null, null, LocalTime.NOON, Map.of());
 
         Changed changed = desks.change("clinic", "100", 40, 3, TOMORROW, noon);
 
@@ -229,9 +230,98 @@ class RosterChangesTest {
         assertThat(desks.store.slot(lastSlot).getStatus()).isEqualTo(SlotStatus.BUSYUNAVAILABLE);
         // It ends as planned after all: the last band takes people again.
         desks.change(
-                "clinic", "100", 40, 3, TOMORROW, new DayChange(false, null, null, LocalTime.of(23, 59, 59), Map.of()));
+                "clinic",
+                "100",
+                40,
+                3,
+                TOMORROW,
+                new DayChange(false, null, null, null, LocalTime.of(23, 59, 59), Map.of()));
         assertThat(desks.store.slot(lastSlot).getStatus()).isEqualTo(SlotStatus.FREE);
         assertThat(attempt(() -> desks.book("clinic", TOMORROW, 3, "meera"))).isPresent();
+    }
+
+    @Test
+    void whoseBandIsBeforeALaterBeginIsFirstInWhatIsLeft() {
+        desks.plan("clinic", "100", 8, 3);
+        Token early = desks.book("clinic", TOMORROW, 0, "asha");
+        Token second = desks.book("clinic", TOMORROW, 0, "ravi");
+        Token across = desks.book("clinic", TOMORROW, 1, "meera");
+        Token later = desks.book("clinic", TOMORROW, 2, "kavita");
+        String gone = desks.bands("clinic", TOMORROW).get(0).slot();
+        DayChange nine = new DayChange(false, null, null, LocalTime.of(9, 0), null, Map.of());
+
+        Changed changed = desks.change("clinic", "100", 8, 3, TOMORROW, nine);
+
+        assertThat(changed.reoffered().displaced()).hasSize(3);
+        assertThat(changed.reoffered().waiting()).isZero();
+        assertThat(desks.store.slot(gone).getStatus()).isEqualTo(SlotStatus.BUSYUNAVAILABLE);
+        // Half a band has half the places; the next who lose theirs are in the next band, and all keep their numbers.
+        assertThat(desks.store
+                        .appointment(appointmentOf(early))
+                        .getStartElement()
+                        .getValueAsString())
+                .isEqualTo(TOMORROW + "T09:00:00+05:30");
+        for (Token token : List.of(second, across, later)) {
+            assertThat(place(token).seat().number())
+                    .isEqualTo(token.place().seat().number());
+            assertThat(place(token).state()).isEqualTo(PlaceState.BOOKED);
+        }
+        assertThat(place(second).seat().session()).isEqualTo(place(later).seat().session());
+        assertThat(place(later).seat()).isEqualTo(later.place().seat());
+        assertThatThrownBy(() -> desks.change(
+                        "clinic",
+                        "100",
+                        8,
+                        3,
+                        TOMORROW,
+                        new DayChange(false, null, null, LocalTime.of(23, 59, 59), null, Map.of())))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aLeaveIsTakenBackUntilSomebodyHasLostAPlaceByIt() {
+        desks.plan("clinic", "100", 40, 3);
+        String slot = desks.bands("clinic", TOMORROW).get(0).slot();
+        desks.change("clinic", "100", 40, 3, TOMORROW, DayChange.CANCELLED);
+        assertThat(desks.store.slot(slot).getStatus()).isEqualTo(SlotStatus.BUSYUNAVAILABLE);
+
+        assertThat(restore(TOMORROW).state()).isEqualTo(SessionState.PLANNED);
+
+        assertThat(desks.store.slot(slot).getStatus()).isEqualTo(SlotStatus.FREE);
+        desks.book("clinic", TOMORROW, 0, "asha");
+        assertThatThrownBy(() -> restore(TOMORROW)).isInstanceOf(Refusal.class).hasMessageContaining("No leave");
+        desks.change("clinic", "100", 40, 3, TOMORROW, DayChange.CANCELLED);
+        assertThatThrownBy(() -> restore(TOMORROW))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.CONFLICT));
+    }
+
+    private Changed restore(LocalDate day) {
+        return desks.restore("clinic", "100", 40, 3, day);
+    }
+
+    @Test
+    void aHolidayIsTakenBackWhereNobodyHasLostAPlaceByIt() {
+        desks.plan("clinic", "100", 40, 3);
+        desks.plan("ears", "200", 40, 3);
+        desks.book("clinic", TOMORROW, 1, "asha");
+        desks.store.inOneTransaction(() -> desks.planner.keepHoliday("lok-nayak", TOMORROW, TODAY));
+        desks.plan("clinic", "100", 40, 3);
+        desks.plan("ears", "200", 40, 3);
+        assertThat(desks.ledger.session("ears", TOMORROW)).isEmpty();
+
+        SessionPlanner.Restored restored =
+                desks.store.inOneTransaction(() -> desks.planner.restoreHoliday("lok-nayak", TOMORROW, TODAY));
+
+        assertThat(restored).isEqualTo(new SessionPlanner.Restored(2, 1));
+        desks.plan("clinic", "100", 40, 3);
+        desks.plan("ears", "200", 40, 3);
+        assertThat(desks.ledger.session("ears", TOMORROW).orElseThrow().state()).isEqualTo(SessionState.PLANNED);
+        assertThat(desks.ledger.session("clinic", TOMORROW).orElseThrow().state())
+                .isEqualTo(SessionState.CANCELLED);
+        assertThatThrownBy(() ->
+                        desks.store.inOneTransaction(() -> desks.planner.restoreHoliday("lok-nayak", TOMORROW, TODAY)))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -472,7 +562,7 @@ class RosterChangesTest {
 
         assertThat(AtOnce.answers(CALLERS, deeds))
                 .allSatisfy(answer -> assertThat(answer).isPresent());
-        desks.joins.fill();
+        doWhatIsDue();
 
         // 20 places for the 25 who were before and have stayed, in the order of joining.
         for (int number = 5; number < 30; number++) {
@@ -529,7 +619,8 @@ class RosterChangesTest {
         String third = desks.join("clinic", TOMORROW, TOMORROW, "third");
         desks.clock.set(DAY_AFTER.atTime(0, 0));
 
-        assertThat(desks.joins.endWhatIsOver()).isEqualTo(1);
+        doWhatIsDue();
+
         assertThat(desks.store.appointment(third).getStatus()).isEqualTo(AppointmentStatus.CANCELLED);
         desks.bookings.cancel(appointmentOf(given));
         assertThat(desks.ledger.place(third)).isEmpty();
@@ -553,16 +644,20 @@ class RosterChangesTest {
         desks.plan("clinic", "100", 4, 1);
         fillUp(TODAY);
         String joined = desks.join("clinic", TODAY, TODAY, "asha");
-        desks.joins.fill();
+        doWhatIsDue();
         assertThat(desks.ledger.place(joined)).isEmpty();
         desks.database
                 .client()
                 .sql("update hims.opd_band set capacity = '{2,0,0,0,0}'")
                 .update();
 
-        desks.joins.fill();
+        doWhatIsDue();
 
         assertThat(desks.ledger.place(joined).orElseThrow().state()).isEqualTo(PlaceState.BOOKED);
+    }
+
+    private void doWhatIsDue() {
+        desks.joins.due().forEach(Runnable::run);
     }
 
     /** Takes all that is left of days. */
@@ -587,7 +682,7 @@ class RosterChangesTest {
     }
 
     private static DayChange online(int places) {
-        return new DayChange(false, null, null, null, Map.of(Channel.ONLINE, places));
+        return new DayChange(false, null, null, null, null, Map.of(Channel.ONLINE, places));
     }
 
     private Place place(Token token) {

@@ -282,7 +282,7 @@ class RemindersTest {
     }
 
     private static DayChange room(String room) {
-        return new DayChange(false, room, null, null, Map.of());
+        return new DayChange(false, room, null, null, null, Map.of());
     }
 
     private Delivery take(Letter letter) {

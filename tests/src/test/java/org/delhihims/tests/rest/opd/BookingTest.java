@@ -219,6 +219,7 @@ final class BookingTest {
                         .path("status")
                         .asText())
                 .isEqualTo("cancelled");
+        Refused.with(422, cancel(ravi.at(hims), second));
     }
 
     @Test
