@@ -658,16 +658,17 @@ InstanceOf: OperationDefinition
 Usage: #definition
 Title: "Say what is other than planned"
 Description: "Cancels or alters the session of a clinic on one day."
-* insert OperationOn(Schedule, change-roster, ChangeRoster, "Says what is other than planned at a clinic on one day: the session is cancelled\, since the doctor is on leave or it is a holiday\, or altered. It holds at once and for sessions that are not made yet. Whose band does not take place any more is given the clinic's next place\, before all others\, or waits for it. Who has a place in a band that takes fewer keeps it. A cancelled session stays so.", "बताता है कि किसी दिन क्लिनिक में योजना से क्या अलग है: सत्र रद्द है\, क्योंकि डॉक्टर छुट्टी पर हैं या अवकाश है\, या बदला गया है। यह तुरंत लागू होता है। जिसका समय नहीं रहा उसे सबसे पहले क्लिनिक की अगली जगह मिलती है\, या वह उसकी प्रतीक्षा करता है। स्थान घटने पर किसी की जगह नहीं जाती।")
+* insert OperationOn(Schedule, change-roster, ChangeRoster, "Says what is other than planned at a clinic on one day: the session is cancelled\, since the doctor is on leave or it is a holiday\, or altered. It holds at once and for sessions that are not made yet. Whose band does not take place any more is given the clinic's next place\, before all others\, or waits for it. Who has a place in a band that takes fewer keeps it. A leave is taken back as long as nobody has lost a place by it.", "बताता है कि किसी दिन क्लिनिक में योजना से क्या अलग है: सत्र रद्द है\, क्योंकि डॉक्टर छुट्टी पर हैं या अवकाश है\, या बदला गया है। यह तुरंत लागू होता है। जिसका समय नहीं रहा उसे सबसे पहले क्लिनिक की अगली जगह मिलती है\, या वह उसकी प्रतीक्षा करता है। स्थान घटने पर किसी की जगह नहीं जाती।")
 * title = "Say what is other than planned"
 * type = false
 * instance = true
 * insert Takes(date, 1, 1, date, "The day in Delhi: today or later.")
-* insert Takes(kind, 1, 1, code, "cancel or alter. A cancelled session is given nothing else.")
+* insert Takes(kind, 1, 1, code, "cancel\, alter or restore\, which takes a leave back. With cancel and restore nothing else is given.")
 * insert Takes(room, 0, 1, string, "Another room\, digits as on the door.")
 * insert Takes(practitioner, 0, 1, Reference, "Who sits there instead.")
 * parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Practitioner"
 * parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/PractitionerRole"
+* insert Takes(opens, 0, 1, time, "When the session begins\, in the time of Delhi\, no earlier than planned.")
 * insert Takes(closes, 0, 1, time, "When the session ends\, in the time of Delhi\, no later than planned.")
 * insert Takes(online, 0, 1, integer, "How many places there are online in the whole session. As planned if nothing is said; so with the others.")
 * insert Takes(counter, 0, 1, integer, "How many at the counter.")
@@ -689,7 +690,9 @@ Description: "Says that no clinic of a facility sits on a day."
 * type = false
 * instance = true
 * insert Takes(date, 1, 1, date, "The day in Delhi: today or later.")
+* insert Takes(kept, 0, 1, boolean, "False takes the holiday back: its clinics sit after all. True if it is not given.")
 * insert Tells(clinics, 1, 1, integer, "How many clinics the facility has.")
+* insert Tells(cancelled, 0, 1, integer, "Of a holiday that is taken back: how many clinics do not sit all the same\, for people have lost their places there.")
 
 Instance: transfer-queue
 InstanceOf: OperationDefinition
@@ -775,6 +778,9 @@ Description: "Tells everybody how the queues of a service stand."
 RuleSet: TakesAPlace
 * insert Takes(appointment-reference, 1, 1, Reference, "An appointment that $find has proposed.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-appointment"
+* insert TakesAPerson
+
+RuleSet: TakesAPerson
 * insert Takes(patient-reference, 0, 1, Reference, "The person. A resident who names nobody books for himself.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-patient"
 * insert Takes(channel, 0, 1, code, "The way\, for a facility that books at its own clinic: counter\, which it is if nothing is said\, online\, referral\, follow-up or priority. At another facility it is a referral.")
@@ -829,6 +835,24 @@ Description: "Books a place at a clinic."
 * insert TakesAPlace
 * insert Gives(Bundle, "The appointment\, booked\, with its token.")
 
+Instance: join-waitlist
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Wait for a place"
+Description: "Joins the waitlist of a clinic."
+* insert OperationOn(Appointment, join-waitlist, JoinWaitlist, "Waits for a place of a clinic of which $find has found nothing\, in the order of joining. The appointment is on the waitlist\, without a time\, and is booked as soon as a place is free that begins before the end and ends after the start; it is booked at once if there is one by now. $cancel ends the wait\, and so does the end. The same person\, or the same identifier\, has one wait.", "$find से जगह न मिलने पर क्लिनिक की प्रतीक्षा सूची में जोड़ता है\, जुड़ने के क्रम में। अपॉइंटमेंट waitlist में रहता है\, बिना समय के\, और अवधि में जगह खाली होते ही बुक हो जाता है; जगह हो तो तुरंत। $cancel से या अवधि समाप्त होने पर प्रतीक्षा समाप्त होती है।")
+* title = "Wait for a place"
+* type = true
+* instance = false
+* insert Takes(service, 1, 1, Reference, "The clinic's HealthcareService.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/HealthcareService"
+* insert Takes(schedule, 0, 1, Reference, "The one clinic that it must be. If it is not given\, any clinic of the service will do.")
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Schedule"
+* insert Takes(start, 1, 1, dateTime, "From when. A day alone begins at midnight in Delhi.")
+* insert Takes(end, 1, 1, dateTime, "Until when\, within 60 days. A day alone ends at midnight in Delhi.")
+* insert TakesAPerson
+* insert Gives(Bundle, "The appointment\, on the waitlist with its requestedPeriod\, or booked.")
+
 Instance: arrive
 InstanceOf: OperationDefinition
 Usage: #definition
@@ -852,11 +876,12 @@ InstanceOf: OperationDefinition
 Usage: #definition
 Title: "Cancel a booking"
 Description: "Calls a booking off."
-* insert OperationOn(Appointment, cancel, Cancel, "Calls a booking off\, so that somebody else may have the place.", "बुकिंग रद्द करता है ताकि जगह किसी और को मिले।")
+* insert OperationOn(Appointment, cancel, Cancel, "Calls a booking off\, so that somebody else may have the place\, or a wait for one.", "बुकिंग रद्द करता है ताकि जगह किसी और को मिले\, या प्रतीक्षा समाप्त करता है।")
 * title = "Cancel a booking"
 * type = false
 * instance = true
 * insert TellsAPlace
+* parameter[=].min = 0
 
 Instance: reschedule
 InstanceOf: OperationDefinition

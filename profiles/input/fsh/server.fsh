@@ -444,6 +444,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Offers(find, https://delhihims.example/fhir/OperationDefinition/find)
 * insert Offers(hold, https://delhihims.example/fhir/OperationDefinition/hold)
 * insert Offers(book, https://delhihims.example/fhir/OperationDefinition/book)
+* insert Offers(join-waitlist, https://delhihims.example/fhir/OperationDefinition/join-waitlist)
 * insert Offers(arrive, https://delhihims.example/fhir/OperationDefinition/arrive)
 * insert Offers(cancel, https://delhihims.example/fhir/OperationDefinition/cancel)
 * insert Offers(reschedule, https://delhihims.example/fhir/OperationDefinition/reschedule)

@@ -39,7 +39,7 @@ enum Act {
     private static Act ofOperation(String operation) {
         return switch (operation) {
             case "card-lookup", "match", "ihe-pix" -> FIND;
-            case "correction-request", "issue-token", "hold", "book" -> ADD;
+            case "correction-request", "issue-token", "hold", "book", "join-waitlist" -> ADD;
             case "issue-card",
                     "request-card",
                     "renew-card",

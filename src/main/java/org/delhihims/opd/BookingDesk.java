@@ -25,6 +25,8 @@ public final class BookingDesk {
     private final OpdReceipts receipts;
     private final WaitDesk waits;
     private final Arrivals arrivals;
+    private final WaitlistDesk waiters;
+    private final OpenLimits limits;
     private final BookingRules rules;
     private final Clock clock;
 
@@ -34,6 +36,8 @@ public final class BookingDesk {
             RecordStore store,
             OpdReceipts receipts,
             WaitDesk waits,
+            Waitlist waitlist,
+            WaitlistDesk waiters,
             BookingRules rules,
             Clock clock) {
         this.visitors = visitors;
@@ -42,6 +46,8 @@ public final class BookingDesk {
         this.receipts = receipts;
         this.waits = waits;
         this.arrivals = new Arrivals(ledger, clock);
+        this.waiters = waiters;
+        this.limits = new OpenLimits(ledger, waitlist, rules);
         this.rules = rules;
         this.clock = clock;
     }
@@ -66,9 +72,9 @@ public final class BookingDesk {
         return move(appointment, (session, place) -> bookedOnce(place));
     }
 
-    /** Calls a place off. It is free for others at once. */
+    /** Calls a place off. It is at once whoever's waits for it, and free for others if nobody does. */
     public Token cancel(String appointment) {
-        return move(appointment, (session, place) -> givenUp(place, PlaceDeed.CANCEL));
+        return giveUp(appointment, (session, place) -> givenUp(place, PlaceDeed.CANCEL));
     }
 
     /**
@@ -83,7 +89,7 @@ public final class BookingDesk {
     /** Gives up the places whose hold has ended. */
     public int expire() {
         List<String> due = ledger.heldUntil(clock.instant());
-        due.forEach(appointment -> move(
+        due.forEach(appointment -> giveUp(
                 appointment,
                 (session, place) -> place.state() == PlaceState.PENDING ? givenUp(place, PlaceDeed.EXPIRE) : place));
         return due.size();
@@ -96,18 +102,30 @@ public final class BookingDesk {
     }
 
     private Token move(String appointment, Step step) {
+        return store.inOneTransaction(() -> moved(appointment, step));
+    }
+
+    private Token giveUp(String appointment, Step step) {
         return store.inOneTransaction(() -> {
-            LockedPlace locked = LockedPlace.of(ledger, () -> ledger.place(appointment))
-                    .orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_BOOKING));
-            Session session = locked.session();
-            Place place = locked.place();
-            Place moved = step.of(session, place);
-            if (!moved.equals(place)) {
-                ledger.keep(moved);
-                receipts.show(moved);
-            }
-            return waits.tokenOf(moved, session);
+            ledger.place(appointment)
+                    .ifPresent(place -> waiters.lockForDisplaced(place.seat().session()));
+            Token token = moved(appointment, step);
+            waiters.fill(token.session());
+            return token;
         });
+    }
+
+    private Token moved(String appointment, Step step) {
+        LockedPlace locked = LockedPlace.of(ledger, () -> ledger.place(appointment))
+                .orElseThrow(() -> waiters.noBooking(appointment));
+        Session session = locked.session();
+        Place place = locked.place();
+        Place moved = step.of(session, place);
+        if (!moved.equals(place)) {
+            ledger.keep(moved);
+            receipts.show(moved);
+        }
+        return waits.tokenOf(moved, session);
     }
 
     private Token take(BookingRequest request, PlaceDeed deed) {
@@ -136,7 +154,7 @@ public final class BookingDesk {
             return waits.tokenOf(deed == PlaceDeed.BOOK ? bookedNow(held.get()) : held.get(), session);
         }
         SessionBand band = bandOf(request, session);
-        checkLimits(request);
+        limits.check(request.patient(), request.account());
         Place place = receipts.enter(new OpdReceipts.Entry(
                 session,
                 band,
@@ -166,16 +184,6 @@ public final class BookingDesk {
             throw new Refusal(CONFLICT, OpdSentences.bandFullFor(request.channel()));
         }
         return band;
-    }
-
-    private void checkLimits(BookingRequest request) {
-        if (ledger.openPlacesOf(request.patient()) >= rules.openForOne()) {
-            throw new Refusal(RULE, OpdSentences.TOO_MANY_OPEN);
-        }
-        String account = request.account();
-        if (account != null && ledger.openPlacesOfAccount(account) >= rules.openForAccount()) {
-            throw new Refusal(RULE, OpdSentences.TOO_MANY_OPEN);
-        }
     }
 
     private Place bookedNow(Place held) {

@@ -84,14 +84,23 @@ public final class OpdReceipts {
             if (state == PlaceState.ARRIVED) {
                 return "WALKIN";
             }
-            return channel == Channel.FOLLOW_UP ? "FOLLOWUP" : "ROUTINE";
+            return kindOfBooking(channel);
         }
+    }
+
+    private static String kindOfBooking(Channel channel) {
+        return channel == Channel.FOLLOW_UP ? "FOLLOWUP" : "ROUTINE";
     }
 
     /** Stores the receipts of a new place, and answers the place that they are of. */
     Place enter(Entry entry) {
         Appointment appointment = appointment(entry);
-        Task task = task(entry, records.identify(appointment));
+        Task task = task(
+                entry.session().sitting(),
+                entry.number(),
+                entry.patient(),
+                entry.queue(),
+                records.identify(appointment));
         store.write(List.of(appointment, task));
         Seat seat = entry.seat();
         return new Place(
@@ -103,6 +112,50 @@ public final class OpdReceipts {
                 false,
                 null,
                 entry.booking());
+    }
+
+    /** Stores the Appointment of somebody who joins a waitlist, which says in which time he would come, and answers its id. */
+    String join(Sitting sitting, JoinRequest request, Optional<PriorityReason> reason) {
+        Appointment appointment = new Appointment();
+        describe(appointment, "delhi-appointment", sitting);
+        appointment.setStatus(AppointmentStatus.WAITLIST);
+        appointment.addServiceType(department(sitting));
+        appointment.setAppointmentType(
+                new CodeableConcept(new Coding(KIND_OF_VISIT, kindOfBooking(request.channel()), null)));
+        reason.ifPresent(one -> appointment.setPriority(one.level()));
+        appointment.addRequestedPeriod().setStartElement(time(request.from())).setEndElement(time(request.until()));
+        appointment.setCreatedElement(now());
+        participant(appointment, "HealthcareService/" + request.service());
+        participant(appointment, "Patient/" + request.patient());
+        store.write(List.of(appointment));
+        return idOf(appointment);
+    }
+
+    /** Somebody who has joined a waitlist is given a place: his Appointment has a time and a number, and there is a Task. */
+    Place placed(JoinedWait wait, Session session, SessionBand band, PlaceState state) {
+        TokenNumber number = session.next();
+        Appointment appointment = records.appointment(wait.appointment());
+        move(appointment, session, band, number, state);
+        Task task = task(session.sitting(), number, wait.patient(), QueueState.REQUESTED, wait.appointment());
+        // The new one by itself: written with one that is there, its index would come before it.
+        store.write(List.of(task));
+        store.write(List.of(appointment));
+        return new Place(
+                new Place.Receipts(wait.appointment(), idOf(task), null),
+                wait.seat(session.id(), band.id(), number.running()),
+                state,
+                QueueState.REQUESTED,
+                Waiting.positionOf(band.from().atZone(Band.DELHI).toLocalTime(), number.running()),
+                false,
+                null,
+                new Place.Booking(wait.account(), null));
+    }
+
+    /** Somebody waits no more. */
+    void endWait(JoinedWait wait, PlaceState state) {
+        Appointment appointment = records.appointment(wait.appointment());
+        appointment.setStatus(state.status());
+        store.write(List.of(appointment));
     }
 
     /** Somebody has come into the room: the Encounter in which the doctor writes, and the place that has it. */
@@ -176,19 +229,7 @@ public final class OpdReceipts {
         TokenNumber number =
                 new TokenNumber(session.sitting().clinic(), place.seat().number());
         Appointment appointment = records.appointment(place.receipts().appointment());
-        Appointment there = of(session, band);
-        there.getExtension().forEach(one -> {
-            appointment.getExtension().removeIf(old -> old.getUrl().equals(one.getUrl()));
-            appointment.addExtension(one);
-        });
-        renumber(appointment.getIdentifier(), number);
-        appointment.setStatus(place.state().status());
-        appointment.setServiceType(there.getServiceType());
-        appointment.setStartElement(there.getStartElement());
-        appointment.setEndElement(there.getEndElement());
-        appointment.setSlot(there.getSlot());
-        appointment.getParticipant().removeIf(one -> !isPatient(one.getActor()));
-        appointment.getParticipant().addAll(0, there.getParticipant());
+        move(appointment, session, band, number, place.state());
         Task task = records.task(place.receipts().task());
         renumber(task.getIdentifier(), number);
         task.setStatus(place.queue().status());
@@ -198,6 +239,23 @@ public final class OpdReceipts {
         ended(place).ifPresent(changed::add);
         store.write(changed);
         changes.moved(place, session.sitting().day());
+    }
+
+    private static void move(
+            Appointment appointment, Session session, SessionBand band, TokenNumber number, PlaceState state) {
+        Appointment there = of(session, band);
+        there.getExtension().forEach(one -> {
+            appointment.getExtension().removeIf(old -> old.getUrl().equals(one.getUrl()));
+            appointment.addExtension(one);
+        });
+        renumber(appointment.getIdentifier(), number);
+        appointment.setStatus(state.status());
+        appointment.setServiceType(there.getServiceType());
+        appointment.setStartElement(there.getStartElement());
+        appointment.setEndElement(there.getEndElement());
+        appointment.setSlot(there.getSlot());
+        appointment.getParticipant().removeIf(one -> !isPatient(one.getActor()));
+        appointment.getParticipant().addAll(0, there.getParticipant());
     }
 
     /** A session is in another room. No receipt says in which, but who has booked was told. */
@@ -238,10 +296,7 @@ public final class OpdReceipts {
         appointment.setStatus(entry.state().status());
         appointment.setAppointmentType(new CodeableConcept(new Coding(KIND_OF_VISIT, entry.kindOfVisit(), null)));
         entry.reason().ifPresent(one -> appointment.setPriority(one.level()));
-        appointment
-                .addParticipant()
-                .setActor(new Reference("Patient/" + entry.patient()))
-                .setStatus(ParticipationStatus.ACCEPTED);
+        participant(appointment, "Patient/" + entry.patient());
         return appointment;
     }
 
@@ -254,26 +309,26 @@ public final class OpdReceipts {
         appointment.setStartElement(instant(band.from()));
         appointment.setEndElement(instant(band.to()));
         appointment.addSlot(new Reference("Slot/" + band.slot()));
-        appointment
-                .addParticipant()
-                .setActor(new Reference("HealthcareService/" + sitting.service()))
-                .setStatus(ParticipationStatus.ACCEPTED);
+        participant(appointment, "HealthcareService/" + sitting.service());
         return appointment;
     }
 
-    private Task task(Entry entry, String appointment) {
+    private static void participant(Appointment appointment, String actor) {
+        appointment.addParticipant().setActor(new Reference(actor)).setStatus(ParticipationStatus.ACCEPTED);
+    }
+
+    private Task task(Sitting sitting, TokenNumber number, String patient, QueueState queue, String appointment) {
         Task task = new Task();
-        describe(task, "delhi-task", entry.session().sitting());
-        task.addIdentifier(token(entry.number()));
-        task.setStatus(entry.queue().status());
+        describe(task, "delhi-task", sitting);
+        task.addIdentifier(token(number));
+        task.setStatus(queue.status());
         task.setIntent(TaskIntent.ORDER);
         task.setCode(new CodeableConcept(new Coding(Canonicals.codeSystem("task-kind"), "queue-entry", null)));
         task.setFocus(new Reference("Appointment/" + appointment));
-        task.setFor(new Reference("Patient/" + entry.patient()));
+        task.setFor(new Reference("Patient/" + patient));
         task.setAuthoredOnElement(now());
         task.setLastModifiedElement(now());
-        task.setOwner(
-                new Reference("HealthcareService/" + entry.session().sitting().service()));
+        task.setOwner(new Reference("HealthcareService/" + sitting.service()));
         return task;
     }
 

@@ -58,8 +58,8 @@ final class OpdSentences {
             "The session was cut and this person waits for the clinic's next place, before all others. Cancel that first to book another.",
             "सत्र घटा दिया गया है और यह व्यक्ति सबसे पहले क्लिनिक की अगली जगह की प्रतीक्षा में है। दूसरी बुकिंग के लिए पहले उसे रद्द करें।");
     static final Sentence NOTHING_OTHER = new Sentence(
-            "Say what is other than planned: room, practitioner, closes, or how many places a way has.",
-            "बताएँ कि योजना से क्या अलग है: room, practitioner, closes, या किसी तरीक़े से कितने स्थान।");
+            "Say what is other than planned: room, practitioner, opens, closes, or how many places a way has.",
+            "बताएँ कि योजना से क्या अलग है: room, practitioner, opens, closes, या किसी तरीक़े से कितने स्थान।");
     static final Sentence CANCELLED_AND_ALTERED = new Sentence(
             "A session that is cancelled has neither room nor places. Leave them out, or alter the session instead.",
             "रद्द सत्र का न कमरा होता है न स्थान। उन्हें हटाएँ या सत्र को रद्द करने के बजाय बदलें।");
@@ -72,6 +72,27 @@ final class OpdSentences {
     static final Sentence NO_LATER_THAN_PLANNED = new Sentence(
             "A session ends when it is planned to, or earlier. Give an earlier time, or change the weekly plan.",
             "सत्र योजना के समय पर या उससे पहले समाप्त होता है। पहले का समय दें या साप्ताहिक योजना बदलें।");
+    static final Sentence NO_EARLIER_THAN_PLANNED = new Sentence(
+            "A session begins when it is planned to, or later. Give a later time, or change the weekly plan.",
+            "सत्र योजना के समय पर या उसके बाद शुरू होता है। बाद का समय दें या साप्ताहिक योजना बदलें।");
+    static final Sentence NOTHING_LEFT = new Sentence(
+            "Nothing would be left of the session. Give an earlier time, or cancel the session.",
+            "सत्र में कुछ नहीं बचेगा। पहले का समय दें या सत्र रद्द करें।");
+    static final Sentence RESTORED_AND_ALTERED = new Sentence(
+            "A leave is taken back by itself. Leave everything else out, then alter the session if need be.",
+            "छुट्टी अकेले वापस ली जाती है। बाक़ी सब हटाएँ, फिर ज़रूरत हो तो सत्र बदलें।");
+    static final Sentence NO_LEAVE = new Sentence(
+            "No leave was told of that day, so none can be taken back. Look at the clinic's Slots of the day.",
+            "उस दिन की कोई छुट्टी नहीं बताई गई, इसलिए वापस लेने को कुछ नहीं। उस दिन के Slot देखें।");
+    static final Sentence NO_HOLIDAY = new Sentence(
+            "No holiday was told of that day, so none can be taken back. Look at the date again.",
+            "उस दिन का कोई अवकाश नहीं बताया गया, इसलिए वापस लेने को कुछ नहीं। तारीख फिर देखें।");
+    static final Sentence STAYS_CANCELLED = new Sentence(
+            "That session was cancelled with people in it, who were told another day. To sit all the same, make another Schedule for that day.",
+            "वह सत्र लोगों की बुकिंग के साथ रद्द हुआ और उन्हें दूसरा दिन बताया गया। फिर भी बैठना हो तो उस दिन के लिए दूसरा Schedule बनाएँ।");
+    static final Sentence WAIT_OVER = new Sentence(
+            "This wait is over. Find a place to book, or join the waitlist again.",
+            "यह प्रतीक्षा समाप्त हो चुकी है। जगह खोजकर बुक करें या फिर प्रतीक्षा सूची में जुड़ें।");
     static final Sentence FULL_FOR_TRANSFER = new Sentence(
             "That clinic is full today. Choose another clinic, or book another day.",
             "वह क्लिनिक आज भर चुका है। कोई दूसरा क्लिनिक चुनें या दूसरे दिन की बुकिंग करें।");
@@ -90,6 +111,24 @@ final class OpdSentences {
     static final Sentence MOVED_MEANWHILE = new Sentence(
             "This booking was moved by somebody else meanwhile. Look at it, then ask again.",
             "इस बीच किसी और ने यह बुकिंग बदल दी। उसे देखें, फिर दोबारा माँगें।");
+    static final Sentence NEVER_SITS = new Sentence(
+            "No clinic sits there. Choose a service with an OPD.",
+            "वहाँ कोई क्लिनिक नहीं बैठता। ओपीडी वाली सेवा चुनें।");
+    static final Sentence HAS_PLACE_IN_SPAN = new Sentence(
+            "This person has a place there in these days already. Move it with $reschedule, or cancel it first.",
+            "इन दिनों में इस व्यक्ति की वहाँ पहले से जगह है। $reschedule से समय बदलें या पहले उसे रद्द करें।");
+    static final Sentence ENDS_BEFORE = new Sentence(
+            "The days end before they begin. Give an end that is later than the start.",
+            "अवधि शुरू होने से पहले समाप्त होती है। start के बाद का end दें।");
+    static final Sentence TOO_FAR_OFF = new Sentence(
+            "Nobody waits for longer than 60 days. Give an earlier end.",
+            "60 दिन से अधिक प्रतीक्षा नहीं होती। पहले का end दें।");
+    static final Sentence WAITS_ALREADY = new Sentence(
+            "This person waits there for other days already. Cancel that wait first.",
+            "यह व्यक्ति वहाँ दूसरे दिनों के लिए पहले से प्रतीक्षा में है। पहले उसे रद्द करें।");
+    static final Sentence WAITS_STILL = new Sentence(
+            "There is no place yet: this person waits for one, and is told when there is. Only $cancel ends the wait before.",
+            "अभी जगह नहीं है: व्यक्ति प्रतीक्षा में है और जगह मिलने पर बताया जाएगा। उससे पहले केवल $cancel से प्रतीक्षा समाप्त होती है।");
     static final Sentence LEFT = new Sentence("Left without being seen", "बिना दिखाए चले गए");
 
     private OpdSentences() {}

@@ -63,6 +63,26 @@ public interface PlannedSessions {
      */
     int enterHoliday(String facility, LocalDate day, LocalDate today);
 
+    /**
+     * A leave is taken back.
+     *
+     * @return false if none was told of the day
+     */
+    boolean restore(String schedule, LocalDate day);
+
+    /**
+     * A holiday is taken back, and all clinics are planned anew as by {@link #enterHoliday}.
+     *
+     * @return false if none was told of the day
+     */
+    boolean removeHoliday(String facility, LocalDate day, LocalDate today);
+
+    /** How many sessions of a facility are cancelled on a day and stay so. */
+    int cancelled(String facility, LocalDate day);
+
+    /** How many clinics a facility has. */
+    int clinics(String facility);
+
     /** Nobody sits on a day any more: a session in which nobody ever had a place is gone. */
     void empty(String schedule, LocalDate day);
 }

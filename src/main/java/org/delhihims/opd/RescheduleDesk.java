@@ -12,7 +12,7 @@ import org.delhihims.scheduling.Band;
 
 /**
  * Moves what somebody has booked to another time, at the same clinic or another of its department: he never has two places, nor none. The
- * Appointment stays the same, and has the number of the session that it is in.
+ * Appointment stays the same, and has the number of the session that it is in. The place that he had is whoever's waits for it.
  */
 public final class RescheduleDesk {
 
@@ -22,13 +22,21 @@ public final class RescheduleDesk {
     private final RecordStore store;
     private final OpdReceipts receipts;
     private final WaitDesk waits;
+    private final WaitlistDesk waiters;
     private final Clock clock;
 
-    public RescheduleDesk(SessionLedger ledger, RecordStore store, OpdReceipts receipts, WaitDesk waits, Clock clock) {
+    public RescheduleDesk(
+            SessionLedger ledger,
+            RecordStore store,
+            OpdReceipts receipts,
+            WaitDesk waits,
+            WaitlistDesk waiters,
+            Clock clock) {
         this.ledger = ledger;
         this.store = store;
         this.receipts = receipts;
         this.waits = waits;
+        this.waiters = waiters;
         this.clock = clock;
     }
 
@@ -42,12 +50,12 @@ public final class RescheduleDesk {
      */
     public Token reschedule(String appointment, String slot) {
         return store.inOneTransaction(() -> {
-            Place known = ledger.place(appointment).orElseThrow(RescheduleDesk::noBooking);
+            Place known = ledger.place(appointment).orElseThrow(() -> waiters.noBooking(appointment));
             long before = known.seat().session();
             long after =
                     ledger.sessionOf(slot).orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_BAND, REFERENCE));
             Stream.of(before, after).distinct().sorted().forEach(ledger::lock);
-            Place place = ledger.place(appointment).orElseThrow(RescheduleDesk::noBooking);
+            Place place = ledger.place(appointment).orElseThrow(() -> waiters.noBooking(appointment));
             if (place.seat().session() != before) {
                 // Moved while this one waited for the lock.
                 throw new Refusal(CONFLICT, OpdSentences.MOVED_MEANWHILE);
@@ -74,6 +82,7 @@ public final class RescheduleDesk {
         ledger.giveBack(place.seat().band(), place.seat().channel());
         ledger.move(there);
         receipts.move(there, after, band);
+        waiters.fill(before);
         return waits.tokenOf(there, after);
     }
 
@@ -95,9 +104,5 @@ public final class RescheduleDesk {
         if (!band.places().hasRoom(place.seat().channel())) {
             throw new Refusal(CONFLICT, OpdSentences.bandFullFor(place.seat().channel()));
         }
-    }
-
-    private static Refusal noBooking() {
-        return new Refusal(NOT_FOUND, OpdSentences.NO_BOOKING);
     }
 }

@@ -5,6 +5,7 @@ import static org.delhihims.kernel.Refusal.Reason.INVALID;
 import static org.delhihims.kernel.Refusal.Reason.RULE;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,12 +91,16 @@ public final class SessionPlanner {
      *
      * @param from the day that it is in Asia/Kolkata
      * @param until up to which day sessions are made
-     * @throws Refusal INVALID if nothing is said; RULE if the day is past or the clinic does not sit then, or the session would end later
-     *     than planned
+     * @throws Refusal INVALID if nothing is said; RULE if the day is past or the clinic does not sit then, or the session would begin
+     *     earlier or end later than planned
      */
     public Changed change(Clinic clinic, Home home, LocalDate day, DayChange change, LocalDate from, LocalDate until) {
         check(clinic, day, change, from);
         sessions.enter(clinic.schedule(), day, change);
+        return planned(clinic, home, day, from, until);
+    }
+
+    private Changed planned(Clinic clinic, Home home, LocalDate day, LocalDate from, LocalDate until) {
         WaitlistDesk.Reoffered reoffered = plan(clinic, home, from, until);
         SessionState state = ledger.session(clinic.schedule(), day)
                 .map(Session::state)
@@ -120,6 +125,56 @@ public final class SessionPlanner {
         return sessions.enterHoliday(facility, day, today);
     }
 
+    /**
+     * A clinic sits on a day after all of which a leave was told. That is so as long as nobody has lost a place by it.
+     *
+     * @param beside what else was told with it, which must be nothing
+     * @throws Refusal INVALID if something else was told; RULE if the day is past or no leave was told of it; CONFLICT if the session was
+     *     cancelled with people in it
+     */
+    public Changed restore(Clinic clinic, Home home, LocalDate day, DayChange beside, LocalDate from, LocalDate until) {
+        if (!beside.isEmpty()) {
+            throw new Refusal(INVALID, OpdSentences.RESTORED_AND_ALTERED, "kind");
+        }
+        if (day.isBefore(from)) {
+            throw new Refusal(RULE, OpdSentences.PAST_DAY, "date");
+        }
+        ledger.lockFrom(clinic.schedule(), from);
+        if (ledger.session(clinic.schedule(), day)
+                .filter(session -> session.state() == SessionState.CANCELLED)
+                .isPresent()) {
+            throw new Refusal(CONFLICT, OpdSentences.STAYS_CANCELLED, "date");
+        }
+        if (!sessions.restore(clinic.schedule(), day)) {
+            throw new Refusal(RULE, OpdSentences.NO_LEAVE, "date");
+        }
+        return planned(clinic, home, day, from, until);
+    }
+
+    /**
+     * What has become of a holiday that was taken back.
+     *
+     * @param clinics how many clinics the facility has, all of which are due to be planned again
+     * @param cancelled how many of them do not sit all the same, for people have lost their places there
+     */
+    public record Restored(int clinics, int cancelled) {}
+
+    /**
+     * A facility does not keep a holiday after all.
+     *
+     * @param today the day that it is in Asia/Kolkata
+     * @throws Refusal RULE if the day is past, or no holiday was told of it
+     */
+    public Restored restoreHoliday(String facility, LocalDate day, LocalDate today) {
+        if (day.isBefore(today)) {
+            throw new Refusal(RULE, OpdSentences.PAST_DAY, "date");
+        }
+        if (!sessions.removeHoliday(facility, day, today)) {
+            throw new Refusal(RULE, OpdSentences.NO_HOLIDAY, "date");
+        }
+        return new Restored(sessions.clinics(facility), sessions.cancelled(facility, day));
+    }
+
     private static void check(Clinic clinic, LocalDate day, DayChange change, LocalDate today) {
         if (change.isEmpty()) {
             throw new Refusal(INVALID, OpdSentences.NOTHING_OTHER, "kind");
@@ -135,6 +190,13 @@ public final class SessionPlanner {
         }
         if (change.closes() != null && change.closes().isAfter(clinic.plan().closes())) {
             throw new Refusal(RULE, OpdSentences.NO_LATER_THAN_PLANNED, "closes");
+        }
+        LocalTime opens = change.opens();
+        if (opens != null && opens.isBefore(clinic.plan().opens())) {
+            throw new Refusal(RULE, OpdSentences.NO_EARLIER_THAN_PLANNED, "opens");
+        }
+        if (opens != null && !opens.isBefore(clinic.plan().closes())) {
+            throw new Refusal(RULE, OpdSentences.NOTHING_LEFT, "opens");
         }
     }
 
@@ -167,7 +229,9 @@ public final class SessionPlanner {
         if (!work.slots().isEmpty()) {
             store.write(work.slots());
         }
-        return waitlist.offer(schedule, work.displaced());
+        WaitlistDesk.Reoffered reoffered = waitlist.offer(schedule, work.displaced());
+        waitlist.fillFromJoined(schedule);
+        return reoffered;
     }
 
     private void make(Clinic clinic, Home home, PlannedSession planned, Work work) {

@@ -1,5 +1,8 @@
 package org.delhihims.opd;
 
+import static org.delhihims.kernel.Refusal.Reason.NOT_FOUND;
+import static org.delhihims.kernel.Refusal.Reason.RULE;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.delhihims.kernel.Refusal;
+import org.delhihims.scheduling.Band;
 
 /**
- * Whose session is cut waits for the next place of the clinic and is given it before all others ({@code domain.md} 3.4.4, 3.4.5).
- * Everything happens in the caller's transaction, which has locked the sessions of the clinic.
+ * Whose session is cut waits for the next place of the clinic and is given it before all others ({@code domain.md} 3.4.4, 3.4.5). Then
+ * come those who have joined the waitlist, in the order of joining. Everything happens in the caller's transaction.
  */
 public final class WaitlistDesk {
 
@@ -18,12 +23,15 @@ public final class WaitlistDesk {
     private static final Moves<PlaceState, PlaceDeed> PLACES = Moves.ofPlaces();
 
     private final SessionLedger ledger;
+    private final Waitlist waitlist;
     private final OpdReceipts receipts;
     private final BookingRules rules;
     private final Clock clock;
 
-    public WaitlistDesk(SessionLedger ledger, OpdReceipts receipts, BookingRules rules, Clock clock) {
+    public WaitlistDesk(
+            SessionLedger ledger, Waitlist waitlist, OpdReceipts receipts, BookingRules rules, Clock clock) {
         this.ledger = ledger;
+        this.waitlist = waitlist;
         this.receipts = receipts;
         this.rules = rules;
         this.clock = clock;
@@ -79,7 +87,8 @@ public final class WaitlistDesk {
     }
 
     /**
-     * Gives all who wait for a place of a clinic the next that there are, those of the earliest session first.
+     * Gives all whose session was cut the next places of the clinic that there are, those of the earliest session first. The sessions of
+     * the clinic are locked.
      *
      * @param displaced those who have just lost their place, whose receipts do not say so yet
      */
@@ -112,5 +121,60 @@ public final class WaitlistDesk {
                 .in(PLACES.after(waiting.state(), deed));
         ledger.move(given);
         receipts.move(given, session, open.band());
+    }
+
+    /** What is said of an Appointment by which nobody has a place. */
+    Refusal noBooking(String appointment) {
+        PlaceState state = waitlist.stateOf(appointment).orElse(PlaceState.NONE);
+        return switch (state) {
+            case WAITLIST -> new Refusal(RULE, OpdSentences.WAITS_STILL);
+            case CANCELLED -> new Refusal(RULE, OpdSentences.WAIT_OVER);
+            default -> new Refusal(NOT_FOUND, OpdSentences.NO_BOOKING);
+        };
+    }
+
+    /** Before a place is given up: locks whatever it takes to give it to somebody whose session was cut. */
+    void lockForDisplaced(long session) {
+        waitlist.lockForDisplaced(session, Band.dayOf(clock.instant()));
+    }
+
+    /**
+     * Gives what is free in a session, which is locked, to those who wait: first to those whose session was cut, then by the time of
+     * joining. Where that would take waiting for somebody else's lock, it is left to {@link JoinDesk#due}, for two who waited for each
+     * other would wait for ever.
+     */
+    void fill(Session session) {
+        String schedule = session.sitting().schedule();
+        if (!ledger.waitlisted(schedule).isEmpty()) {
+            if (!waitlist.lockAtOnce(schedule, Band.dayOf(clock.instant()))) {
+                return;
+            }
+            offer(schedule, List.of());
+        }
+        place(session.id());
+    }
+
+    /** Gives what is free at a clinic, whose sessions are locked, to those who have joined. */
+    void fillFromJoined(String schedule) {
+        waitlist.withRoom(schedule, clock.instant()).forEach(this::place);
+    }
+
+    private void place(long session) {
+        Optional<Waitlist.Match> next = waitlist.next(session, clock.instant());
+        while (next.isPresent()) {
+            place(next.get(), ledger.lock(session));
+            next = waitlist.next(session, clock.instant());
+        }
+    }
+
+    private void place(Waitlist.Match match, Session session) {
+        SessionBand band = ledger.bands(session.id()).stream()
+                .filter(one -> one.id() == match.band())
+                .findFirst()
+                .orElseThrow();
+        Place place = receipts.placed(match.who(), session, band, PLACES.after(PlaceState.WAITLIST, PlaceDeed.BOOK));
+        ledger.enter(place);
+        waitlist.leave(match.who().appointment(), true);
+        receipts.entered(place, session);
     }
 }

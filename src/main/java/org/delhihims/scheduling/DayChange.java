@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isCancelled whether nobody sits, such as when the doctor is on leave
  * @param room digits as on the door
  * @param practitioner who sits there, a reference
+ * @param opens when the session begins, no earlier than planned
  * @param closes when the session ends, no later than planned
  * @param quotas how many places a channel has in the whole session
  */
@@ -20,10 +21,13 @@ public record DayChange(
         boolean isCancelled,
         @Nullable String room,
         @Nullable String practitioner,
+        @Nullable LocalTime opens,
         @Nullable LocalTime closes,
         Map<Channel, Integer> quotas) {
 
-    public static final DayChange CANCELLED = new DayChange(true, null, null, null, Map.of());
+    public static final DayChange CANCELLED = new DayChange(true, null, null, null, null, Map.of());
+
+    private static final DayChange NOTHING = new DayChange(false, null, null, null, null, Map.of());
 
     public DayChange {
         quotas = Map.copyOf(quotas);
@@ -31,7 +35,7 @@ public record DayChange(
 
     /** Whether it says nothing. */
     public boolean isEmpty() {
-        return !isCancelled && room == null && practitioner == null && closes == null && quotas.isEmpty();
+        return equals(NOTHING);
     }
 
     /** The same as changes of a roster. */
@@ -45,6 +49,9 @@ public record DayChange(
         }
         if (practitioner != null) {
             changes.add(new RosterChange.OtherPractitioner(plan.code(), day, practitioner));
+        }
+        if (opens != null) {
+            changes.add(new RosterChange.LateBegin(plan.code(), day, opens));
         }
         if (closes != null) {
             changes.add(new RosterChange.Cut(plan.code(), day, closes));

@@ -82,6 +82,25 @@ public sealed interface RosterChange {
         }
     }
 
+    /** It begins later: bands that end by this time are gone, one that lies across it begins then, with as many places less. */
+    record LateBegin(String plan, LocalDate day, LocalTime opens) implements OfOnePlan {
+
+        @Override
+        public PlannedSession change(PlannedSession session) {
+            List<PlannedBand> left = new ArrayList<>();
+            for (PlannedBand planned : session.bands()) {
+                Band band = planned.band();
+                if (!band.from().isBefore(opens)) {
+                    left.add(planned);
+                } else if (band.to().isAfter(opens)) {
+                    Band shorter = new Band(band.day(), opens, band.to());
+                    left.add(new PlannedBand(shorter, planned.capacity().during(shorter.length(), band.length())));
+                }
+            }
+            return session.with(left);
+        }
+    }
+
     /** It ends earlier: bands that begin at this time or later are gone, one that lies across it ends then, with as many places less. */
     record Cut(String plan, LocalDate day, LocalTime closes) implements OfOnePlan {
 

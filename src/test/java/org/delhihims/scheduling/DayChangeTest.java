@@ -29,7 +29,7 @@ class DayChangeTest {
 
     @Test
     void aChannelThatIsNotNamedIsAsPlanned() {
-        PlannedSession session = on(new DayChange(false, null, null, null, Map.of(Channel.ONLINE, 8)));
+        PlannedSession session = on(new DayChange(false, null, null, null, null, Map.of(Channel.ONLINE, 8)));
         assertThat(session.total()).isEqualTo(28);
         assertThat(session.bands())
                 .allSatisfy(
@@ -38,8 +38,8 @@ class DayChangeTest {
 
     @Test
     void capacityIsSharedOutBeforeTheSessionIsCut() {
-        PlannedSession session =
-                on(new DayChange(false, "31", "Practitioner/rao", LocalTime.of(11, 0), Map.of(Channel.ONLINE, 8)));
+        PlannedSession session = on(
+                new DayChange(false, "31", "Practitioner/rao", null, LocalTime.of(11, 0), Map.of(Channel.ONLINE, 8)));
         assertThat(session.bands()).hasSize(2);
         assertThat(session.total()).isEqualTo(14);
         assertThat(session.room()).isEqualTo("31");
@@ -47,14 +47,27 @@ class DayChangeTest {
     }
 
     @Test
+    void aSessionThatBeginsLaterHasAsManyPlacesLess() {
+        PlannedSession session =
+                on(new DayChange(false, null, null, LocalTime.of(10, 30), LocalTime.of(12, 0), Map.of()));
+
+        assertThat(session.bands())
+                .extracting(one -> one.band().from())
+                .containsExactly(LocalTime.of(10, 30), LocalTime.of(11, 0));
+        assertThat(session.bands().get(0).band().to()).isEqualTo(LocalTime.of(11, 0));
+        assertThat(session.bands().get(0).capacity().of(Channel.ONLINE)).isEqualTo(5);
+        assertThat(session.bands().get(1).capacity().of(Channel.ONLINE)).isEqualTo(10);
+    }
+
+    @Test
     void nobodySitsOnALeaveWhateverElseIsTold() {
-        DayChange both = new DayChange(true, "31", null, null, Map.of(Channel.ONLINE, 80));
+        DayChange both = new DayChange(true, "31", null, null, null, Map.of(Channel.ONLINE, 80));
         assertThat(new Roster(List.of(PLAN), both.of(PLAN, MONDAY)).on(MONDAY)).isEmpty();
     }
 
     @Test
     void whatSaysNothingChangesNothing() {
-        DayChange nothing = new DayChange(false, null, null, null, Map.of());
+        DayChange nothing = new DayChange(false, null, null, null, null, Map.of());
         assertThat(nothing.isEmpty()).isTrue();
         assertThat(on(nothing)).isEqualTo(PLAN.on(MONDAY));
         assertThat(DayChange.CANCELLED.isEmpty()).isFalse();

@@ -95,7 +95,8 @@ public final class ScopeGate implements RequestInterceptor {
                 caller.grant().allows("QuestionnaireResponse", Permission.READ)
                         && caller.grant().allows("Patient", Permission.READ);
             case "find" -> caller.grant().allows("Slot", Permission.SEARCH);
-            case "issue-token", "hold", "book" -> caller.grant().allows("Appointment", Permission.CREATE);
+            case "issue-token", "hold", "book", "join-waitlist" ->
+                caller.grant().allows("Appointment", Permission.CREATE);
             case "opd-slip" -> caller.grant().allows("Appointment", Permission.READ);
             case "verify-slip" -> caller.grant().allows("Appointment", Permission.READ) && !caller.isOfPatient();
             case "arrive", "cancel", "reschedule" -> caller.grant().allows("Appointment", Permission.UPDATE);

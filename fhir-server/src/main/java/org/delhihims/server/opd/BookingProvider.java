@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.delhihims.kernel.Canonicals;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRequest;
+import org.delhihims.opd.JoinDesk;
+import org.delhihims.opd.JoinRequest;
+import org.delhihims.opd.JoinedWait;
 import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OfferQuery;
 import org.delhihims.opd.OpdRecords;
@@ -45,6 +48,7 @@ public final class BookingProvider implements FhirProvider {
     private final OfferDesk offers;
     private final BookingDesk bookings;
     private final RescheduleDesk reschedules;
+    private final JoinDesk joins;
     private final OpdRecords records;
     private final ClinicAccess access;
     private final OpdArguments arguments;
@@ -53,12 +57,14 @@ public final class BookingProvider implements FhirProvider {
             OfferDesk offers,
             BookingDesk bookings,
             RescheduleDesk reschedules,
+            JoinDesk joins,
             OpdRecords records,
             ClinicAccess access,
             OpdArguments arguments) {
         this.offers = offers;
         this.bookings = bookings;
         this.reschedules = reschedules;
+        this.joins = joins;
         this.records = records;
         this.access = access;
         this.arguments = arguments;
@@ -126,6 +132,43 @@ public final class BookingProvider implements FhirProvider {
         return answer(bookings.book(asked(id, patient, channel, reasons, identifier, request)), request);
     }
 
+    /**
+     * {@code POST Appointment/$join-waitlist}: waits for a place between two times, where {@code $find} has found nothing. If there is one
+     * by now, it is booked. IHE ITI Scheduling has no such operation; its parameters are named as those of {@code $find}.
+     */
+    @Operation(name = "$join-waitlist", typeName = "Appointment")
+    public Bundle join(
+            @OperationParam(name = "service", min = 1, max = 1) @Nullable Reference service,
+            @OperationParam(name = "schedule", min = 0, max = 1) @Nullable Reference schedule,
+            @OperationParam(name = "start", min = 1, max = 1) @Nullable DateTimeType start,
+            @OperationParam(name = "end", min = 1, max = 1) @Nullable DateTimeType end,
+            @OperationParam(name = "patient-reference", min = 0, max = 1) @Nullable Reference patient,
+            @OperationParam(name = "channel", min = 0, max = 1) @Nullable CodeType channel,
+            @OperationParam(name = "reason", min = 0) @Nullable List<CodeType> reasons,
+            @OperationParam(name = "identifier", min = 0, max = 1) @Nullable Identifier identifier,
+            RequestDetails request) {
+        Caller caller = Callers.of(request).orElseThrow();
+        String serviceId = arguments.id(service, "HealthcareService", "service");
+        String scheduleId = schedule == null ? null : arguments.id(schedule, "Schedule", "schedule");
+        String patientId = patientOf(patient, caller);
+        AuditNotes.of(request).concerns(patientId);
+        JoinRequest asked = new JoinRequest(
+                serviceId,
+                scheduleId,
+                patientId,
+                access.waitingChannel(arguments.channel(channel), serviceId, patientId, caller),
+                arguments.moment(start, false, "start"),
+                arguments.moment(end, true, "end"),
+                arguments.reasons(reasons),
+                caller.isAtHome() ? caller.account() : null,
+                arguments.key(identifier, caller));
+        access.checkKnownService(serviceId);
+        if (scheduleId != null) {
+            access.checkKnownSchedule(scheduleId, "schedule");
+        }
+        return BookingAnswers.of(records.appointment(joins.join(asked)), request.getFhirServerBase());
+    }
+
     /** {@code POST Appointment/[id]/$arrive}: the person is there, and waits from now on. */
     @Operation(name = "$arrive", typeName = "Appointment")
     public Parameters arrive(@IdParam IdType appointment, RequestDetails request) {
@@ -135,10 +178,15 @@ public final class BookingProvider implements FhirProvider {
         return QueueAnswers.of(token);
     }
 
-    /** {@code POST Appointment/[id]/$cancel}: calls a booking off, so that somebody else may have the place. */
+    /** {@code POST Appointment/[id]/$cancel}: calls a booking off, so that somebody else may have the place, or a wait for one. */
     @Operation(name = "$cancel", typeName = "Appointment")
     public Parameters cancel(@IdParam IdType appointment, RequestDetails request) {
         access.checkBooking(appointment.getIdPart(), Callers.of(request).orElseThrow());
+        Optional<JoinedWait> ended = joins.leave(appointment.getIdPart());
+        if (ended.isPresent()) {
+            AuditNotes.of(request).concerns(ended.get().patient());
+            return QueueAnswers.ended(ended.get());
+        }
         Token token = bookings.cancel(appointment.getIdPart());
         AuditNotes.of(request).concerns(token.place().seat().patient());
         return QueueAnswers.of(token.place());
@@ -162,9 +210,7 @@ public final class BookingProvider implements FhirProvider {
             @Nullable Identifier identifier,
             RequestDetails request) {
         Caller caller = Callers.of(request).orElseThrow();
-        String patientId = patient == null && caller.isAtHome()
-                ? String.valueOf(caller.patient())
-                : arguments.id(patient, "Patient", "patient-reference");
+        String patientId = patientOf(patient, caller);
         AuditNotes.of(request).concerns(patientId);
         return new BookingRequest(
                 slot,
@@ -173,6 +219,12 @@ public final class BookingProvider implements FhirProvider {
                 arguments.reasons(reasons),
                 caller.isAtHome() ? caller.account() : null,
                 arguments.key(identifier, caller));
+    }
+
+    private String patientOf(@Nullable Reference patient, Caller caller) {
+        return patient == null && caller.isAtHome()
+                ? String.valueOf(caller.patient())
+                : arguments.id(patient, "Patient", "patient-reference");
     }
 
     private Bundle answer(Token token, RequestDetails request) {

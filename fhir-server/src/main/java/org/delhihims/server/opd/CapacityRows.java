@@ -23,6 +23,11 @@ final class CapacityRows {
         return ORDER.indexOf(channel) + 1;
     }
 
+    /** The channels by name, each at its subscript. */
+    static String[] names() {
+        return ORDER.stream().map(Channel::name).toArray(String[]::new);
+    }
+
     static Places places(ResultSet row) throws SQLException {
         return new Places(capacity(row, "capacity"), capacity(row, "taken"), row.getBoolean("is_released"));
     }

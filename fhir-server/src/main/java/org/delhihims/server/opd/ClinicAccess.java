@@ -56,6 +56,19 @@ final class ClinicAccess {
         return isOwn ? channel(asked, patient, caller) : Channel.REFERRAL;
     }
 
+    /** The same for somebody who is to wait at a service. */
+    Channel waitingChannel(@Nullable Channel asked, String service, String patient, Caller caller) {
+        if (caller.isAtHome()) {
+            return channel(asked, patient, caller);
+        }
+        boolean isOwn = caller.facility() != null
+                && !exists(
+                        "select exists (select from hims.opd_clinic where service = ? and facility <> ?)",
+                        service,
+                        caller.facility());
+        return isOwn ? channel(asked, patient, caller) : Channel.REFERRAL;
+    }
+
     /** Whether anybody sits there. */
     boolean hasClinic(String service) {
         return database.sql("select exists (select from hims.opd_clinic where service = ?)")
@@ -65,20 +78,28 @@ final class ClinicAccess {
     }
 
     boolean isBooking(String appointment) {
-        return exists("select exists (select from hims.opd_place where appointment_id = ?)", appointment);
+        return exists("""
+                select exists (select from hims.opd_place where appointment_id = ?
+                union all select from hims.opd_waitlist where appointment_id = ?)
+                """, appointment, appointment);
     }
 
-    /** A booking is the clinic's, and the person's. */
+    /** A booking is the clinic's, and the person's; so is a wait for one. */
     void checkBooking(String appointment, Caller caller) {
         if (!caller.isAtHome()) {
             check("""
                     select exists (select from hims.opd_place p join hims.opd_session s on s.id = p.session_id
                     where p.appointment_id = ? and s.facility <> ?)
                     """, appointment, caller);
+            check("""
+                    select exists (select from hims.opd_waitlist
+                    where appointment_id = ? and facility <> ? and state <> 'PLACED')
+                    """, appointment, caller);
         } else if (exists(
-                "select exists (select from hims.opd_place where appointment_id = ? and patient_id <> ?)",
-                appointment,
-                String.valueOf(caller.patient()))) {
+                """
+                select exists (select from hims.opd_place where appointment_id = ? and patient_id <> ?
+                union all select from hims.opd_waitlist where appointment_id = ? and patient_id <> ?)
+                """, appointment, String.valueOf(caller.patient()), appointment, String.valueOf(caller.patient()))) {
             // To others it is as if it were not there.
             throw new Refusal(Refusal.Reason.NOT_FOUND, sentences.refusal("not-found", ""));
         }

@@ -78,19 +78,44 @@ final class ClinicRoster {
      * @throws Refusal as {@link SessionPlanner#change}, and RULE if the Schedule has no sessions
      */
     SessionPlanner.Changed change(String id, LocalDate day, DayChange change) {
+        return planned(id, (clinic, home, today) -> planner.change(clinic, home, day, change, today, lastDay(today)));
+    }
+
+    /**
+     * A leave is taken back.
+     *
+     * @param beside what else was told with it
+     * @throws Refusal as {@link SessionPlanner#restore}, and RULE if the Schedule has no sessions
+     */
+    SessionPlanner.Changed restore(String id, LocalDate day, DayChange beside) {
+        return planned(id, (clinic, home, today) -> planner.restore(clinic, home, day, beside, today, lastDay(today)));
+    }
+
+    @FunctionalInterface
+    private interface Planned {
+
+        SessionPlanner.Changed by(Clinic clinic, SessionPlanner.Home home, LocalDate today);
+    }
+
+    private SessionPlanner.Changed planned(String id, Planned planned) {
         return store.inOneTransaction(() -> {
             LocalDate today = Band.dayOf(clock.instant());
             Schedule schedule = read(id);
             Clinic clinic = clinic(schedule)
                     .orElseThrow(() -> new Refusal(
                             Refusal.Reason.RULE, sentences.refusal("required-element", "weekly-plan"), "Schedule"));
-            return planner.change(clinic, home(clinic, schedule), day, change, today, lastDay(today));
+            return planned.by(clinic, home(clinic, schedule), today);
         });
     }
 
     /** A facility keeps a holiday; its clinics are planned again within a minute. How many there are is told. */
     int keepHoliday(String facility, LocalDate day) {
         return store.inOneTransaction(() -> planner.keepHoliday(facility, day, Band.dayOf(clock.instant())));
+    }
+
+    /** A facility does not keep a holiday after all; its clinics are planned again within a minute. */
+    SessionPlanner.Restored restoreHoliday(String facility, LocalDate day) {
+        return store.inOneTransaction(() -> planner.restoreHoliday(facility, day, Band.dayOf(clock.instant())));
     }
 
     private LocalDate lastDay(LocalDate today) {

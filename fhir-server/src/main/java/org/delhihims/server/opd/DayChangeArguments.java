@@ -30,12 +30,20 @@ record DayChangeArguments(
 
     private static final Pattern ROOM = Pattern.compile("[0-9]{1,6}");
 
-    /** Whether the session is cancelled; otherwise it is altered. */
-    boolean isCancelled(@Nullable CodeType kind) {
+    /** What is done to a session. */
+    enum Kind {
+        CANCEL,
+        ALTER,
+        /** A leave is taken back. */
+        RESTORE
+    }
+
+    Kind kind(@Nullable CodeType kind) {
         String code = kind == null ? "" : kind.getValueNotNull();
         return switch (code) {
-            case "cancel" -> true;
-            case "alter" -> false;
+            case "cancel" -> Kind.CANCEL;
+            case "alter" -> Kind.ALTER;
+            case "restore" -> Kind.RESTORE;
             case "" -> throw arguments.invalid("required-element", "kind");
             default -> throw arguments.invalid("wrong-code", "kind");
         };

@@ -33,6 +33,7 @@ final class DayChangeRows {
                 row.getBoolean("is_cancelled"),
                 row.getString("room"),
                 row.getString("practitioner"),
+                row.getObject("opens", LocalTime.class),
                 row.getObject("closes", LocalTime.class),
                 quotas);
     }

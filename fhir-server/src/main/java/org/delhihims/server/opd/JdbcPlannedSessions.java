@@ -162,13 +162,14 @@ final class JdbcPlannedSessions implements PlannedSessions {
     public void enter(String schedule, LocalDate day, DayChange change) {
         database.sql("""
                         insert into hims.opd_roster_change as told (schedule_id, day, is_cancelled, room, practitioner,
-                            closes, online, counter, referral, follow_up, priority)
-                        values (:schedule, :day, :cancelled, :room, :practitioner, :closes, :online, :counter,
+                            opens, closes, online, counter, referral, follow_up, priority)
+                        values (:schedule, :day, :cancelled, :room, :practitioner, :opens, :closes, :online, :counter,
                             :referral, :followUp, :priority)
                         on conflict (schedule_id, day) do update set
                             is_cancelled = told.is_cancelled or excluded.is_cancelled,
                             room = coalesce(excluded.room, told.room),
                             practitioner = coalesce(excluded.practitioner, told.practitioner),
+                            opens = coalesce(excluded.opens, told.opens),
                             closes = coalesce(excluded.closes, told.closes),
                             online = coalesce(excluded.online, told.online),
                             counter = coalesce(excluded.counter, told.counter),
@@ -182,6 +183,7 @@ final class JdbcPlannedSessions implements PlannedSessions {
                 .param("cancelled", change.isCancelled())
                 .param("room", change.room())
                 .param("practitioner", change.practitioner())
+                .param("opens", change.opens())
                 .param("closes", change.closes())
                 .param("online", change.quotas().get(Channel.ONLINE))
                 .param("counter", change.quotas().get(Channel.COUNTER))
@@ -196,11 +198,50 @@ final class JdbcPlannedSessions implements PlannedSessions {
         database.sql("insert into hims.opd_holiday (facility, day) values (?, ?) on conflict do nothing")
                 .params(facility, day)
                 .update();
+        return planAgain(facility, today);
+    }
+
+    private int planAgain(String facility, LocalDate today) {
         // Those that are given up stay so.
         return database.sql("""
                         update hims.opd_clinic set planned_until = least(planned_until, ?)
                         where facility = ? and planned_until < 'infinity'
                         """).params(today.minusDays(1), facility).update();
+    }
+
+    @Override
+    public boolean restore(String schedule, LocalDate day) {
+        return database.sql("""
+                        update hims.opd_roster_change set is_cancelled = false, told_at = now()
+                        where schedule_id = ? and day = ? and is_cancelled
+                        """).params(schedule, day).update() > 0;
+    }
+
+    @Override
+    public boolean removeHoliday(String facility, LocalDate day, LocalDate today) {
+        boolean isTold = database.sql("delete from hims.opd_holiday where facility = ? and day = ?")
+                        .params(facility, day)
+                        .update()
+                > 0;
+        if (isTold) {
+            planAgain(facility, today);
+        }
+        return isTold;
+    }
+
+    @Override
+    public int cancelled(String facility, LocalDate day) {
+        return database.sql("""
+                        select count(*) from hims.opd_session where facility = ? and day = ? and state = 'CANCELLED'
+                        """).params(facility, day).query(Integer.class).single();
+    }
+
+    @Override
+    public int clinics(String facility) {
+        return database.sql("select count(*) from hims.opd_clinic where facility = ? and planned_until < 'infinity'")
+                .param(facility)
+                .query(Integer.class)
+                .single();
     }
 
     @Override

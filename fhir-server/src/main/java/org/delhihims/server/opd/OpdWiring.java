@@ -12,6 +12,7 @@ import org.delhihims.label.CodeRules;
 import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRules;
 import org.delhihims.opd.DayEnd;
+import org.delhihims.opd.JoinDesk;
 import org.delhihims.opd.LeaseDesk;
 import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OpdReceipts;
@@ -30,6 +31,7 @@ import org.delhihims.opd.TransferDesk;
 import org.delhihims.opd.VisitorRegister;
 import org.delhihims.opd.Visitors;
 import org.delhihims.opd.WaitDesk;
+import org.delhihims.opd.Waitlist;
 import org.delhihims.opd.WaitlistDesk;
 import org.delhihims.paper.SlipPrinter;
 import org.delhihims.server.conformance.FhirPackages;
@@ -166,9 +168,12 @@ class OpdWiring {
             ServerStore store,
             OpdReceipts receipts,
             WaitDesk waits,
+            Waitlist waitlist,
+            WaitlistDesk waiters,
             BookingRules rules,
             Clock clock) {
-        return new BookingDesk(new Visitors(visitors, clock), ledger, store, receipts, waits, rules, clock);
+        return new BookingDesk(
+                new Visitors(visitors, clock), ledger, store, receipts, waits, waitlist, waiters, rules, clock);
     }
 
     @Bean
@@ -178,6 +183,8 @@ class OpdWiring {
             ServerStore store,
             OpdReceipts receipts,
             WaitDesk waits,
+            WaitlistDesk waiters,
+            JoinDesk joins,
             OpdRecords records,
             ClinicAccess access,
             RuleBook sentences,
@@ -185,7 +192,8 @@ class OpdWiring {
         return new BookingProvider(
                 new OfferDesk(ledger, clock),
                 bookings,
-                new RescheduleDesk(ledger, store, receipts, waits, clock),
+                new RescheduleDesk(ledger, store, receipts, waits, waiters, clock),
+                joins,
                 records,
                 access,
                 new OpdArguments(sentences));
@@ -250,8 +258,32 @@ class OpdWiring {
     }
 
     @Bean
-    WaitlistDesk waitlistDesk(SessionLedger ledger, OpdReceipts receipts, BookingRules rules, Clock clock) {
-        return new WaitlistDesk(ledger, receipts, rules, clock);
+    Waitlist waitlist(JdbcClient database) {
+        return new JdbcWaitlist(database);
+    }
+
+    @Bean
+    WaitlistDesk waitlistDesk(
+            SessionLedger ledger, Waitlist waitlist, OpdReceipts receipts, BookingRules rules, Clock clock) {
+        return new WaitlistDesk(ledger, waitlist, receipts, rules, clock);
+    }
+
+    @Bean
+    JoinDesk joinDesk(
+            VisitorRegister visitors,
+            SessionLedger ledger,
+            Waitlist waitlist,
+            WaitlistDesk waiters,
+            ServerStore store,
+            OpdReceipts receipts,
+            BookingRules rules,
+            Clock clock) {
+        return new JoinDesk(new Visitors(visitors, clock), ledger, waitlist, waiters, store, receipts, rules, clock);
+    }
+
+    @Bean
+    WaitlistWorker waitlistWorker(JoinDesk joins) {
+        return new WaitlistWorker(joins);
     }
 
     @Bean
@@ -290,8 +322,8 @@ class OpdWiring {
     }
 
     @Bean
-    QueueGuard queueGuard(SessionLedger ledger, JdbcIssuedSlips slips, RuleBook sentences) {
-        return new QueueGuard(ledger, slips, sentences);
+    QueueGuard queueGuard(SessionLedger ledger, JdbcIssuedSlips slips, Waitlist waitlist, RuleBook sentences) {
+        return new QueueGuard(ledger, slips, waitlist, sentences);
     }
 
     @Bean

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.delhihims.opd.ExpectedWait;
+import org.delhihims.opd.JoinedWait;
 import org.delhihims.opd.KeptCall;
 import org.delhihims.opd.LeaseDesk;
 import org.delhihims.opd.Place;
 import org.delhihims.opd.QueueBoard;
 import org.delhihims.opd.QueueDesk.Called;
+import org.delhihims.opd.QueueState;
 import org.delhihims.opd.ReplayDesk;
 import org.delhihims.opd.Session;
 import org.delhihims.opd.SessionPlanner;
@@ -100,6 +102,14 @@ final class QueueAnswers {
             answer.addParameter(
                     "encounter", new Reference("Encounter/" + place.receipts().encounter()));
         }
+        return answer;
+    }
+
+    /** Somebody waits for a place no more, for which there never was an entry in a queue. */
+    static Parameters ended(JoinedWait wait) {
+        Parameters answer = new Parameters();
+        answer.addParameter("status", new CodeType(QueueState.CANCELLED.status().toCode()));
+        answer.addParameter("appointment", new Reference("Appointment/" + wait.appointment()));
         return answer;
     }
 

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.delhihims.kernel.Refusal;
 import org.delhihims.opd.SessionLedger;
+import org.delhihims.opd.Waitlist;
 import org.delhihims.server.StorageInterceptor;
 import org.delhihims.server.StoragePlace;
 import org.delhihims.server.access.Callers;
@@ -23,11 +24,13 @@ public final class QueueGuard implements StorageInterceptor {
 
     private final SessionLedger ledger;
     private final JdbcIssuedSlips slips;
+    private final Waitlist waitlist;
     private final RuleBook sentences;
 
-    QueueGuard(SessionLedger ledger, JdbcIssuedSlips slips, RuleBook sentences) {
+    QueueGuard(SessionLedger ledger, JdbcIssuedSlips slips, Waitlist waitlist, RuleBook sentences) {
         this.ledger = ledger;
         this.slips = slips;
+        this.waitlist = waitlist;
         this.sentences = sentences;
     }
 
@@ -53,7 +56,7 @@ public final class QueueGuard implements StorageInterceptor {
     private boolean isCounted(IBaseResource resource) {
         String id = resource.getIdElement().getIdPart();
         if (resource instanceof Appointment) {
-            return ledger.place(id).isPresent();
+            return ledger.place(id).isPresent() || waitlist.stateOf(id).isPresent();
         }
         if (resource instanceof Task) {
             return ledger.placeInQueue(id).isPresent();

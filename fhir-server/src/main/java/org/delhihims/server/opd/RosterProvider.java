@@ -13,6 +13,7 @@ import org.delhihims.scheduling.DayChange;
 import org.delhihims.server.FhirProvider;
 import org.delhihims.server.access.Callers;
 import org.delhihims.server.audit.AuditNotes;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
@@ -37,7 +38,7 @@ public final class RosterProvider implements FhirProvider {
     }
 
     /**
-     * {@code POST Schedule/[id]/$change-roster}: a session is cancelled or is other than planned on a day. Who loses a place by that is
+     * {@code POST Schedule/[id]/$change-roster}: a session is cancelled or is other than planned on a day, or takes place after all. Who loses a place by that is
      * given the clinic's next, before all others, or waits for it.
      */
     @Operation(name = "$change-roster", typeName = "Schedule")
@@ -47,6 +48,7 @@ public final class RosterProvider implements FhirProvider {
             @OperationParam(name = "kind", min = 1, max = 1) @Nullable CodeType kind,
             @OperationParam(name = "room", min = 0, max = 1) @Nullable StringType room,
             @OperationParam(name = "practitioner", min = 0, max = 1) @Nullable Reference practitioner,
+            @OperationParam(name = "opens", min = 0, max = 1) @Nullable TimeType opens,
             @OperationParam(name = "closes", min = 0, max = 1) @Nullable TimeType closes,
             @OperationParam(name = "online", min = 0, max = 1) @Nullable IntegerType online,
             @OperationParam(name = "counter", min = 0, max = 1) @Nullable IntegerType counter,
@@ -62,13 +64,17 @@ public final class RosterProvider implements FhirProvider {
         places.put(Channel.REFERRAL, referral);
         places.put(Channel.FOLLOW_UP, followUp);
         places.put(Channel.PRIORITY, priority);
+        DayChangeArguments.Kind what = arguments.kind(kind);
         DayChange change = new DayChange(
-                arguments.isCancelled(kind),
+                what == DayChangeArguments.Kind.CANCEL,
                 arguments.room(room),
                 arguments.practitioner(practitioner),
+                arguments.arguments().time(opens, "opens"),
                 arguments.arguments().time(closes, "closes"),
                 arguments.quotas(places));
-        SessionPlanner.Changed changed = roster.change(schedule.getIdPart(), day, change);
+        SessionPlanner.Changed changed = what == DayChangeArguments.Kind.RESTORE
+                ? roster.restore(schedule.getIdPart(), day, change)
+                : roster.change(schedule.getIdPart(), day, change);
         changed.reoffered()
                 .displaced()
                 .forEach(place -> AuditNotes.of(request).concerns(place.seat().patient()));
@@ -77,16 +83,24 @@ public final class RosterProvider implements FhirProvider {
 
     /**
      * {@code POST Organization/[id]/$keep-holiday}: none of the facility's clinics sits on a day. Their sessions are cancelled within
-     * a minute, one clinic after the other.
+     * a minute, one clinic after the other. With {@code kept} false it is taken back in the same way; a session that was cancelled with
+     * people in it stays so.
      */
     @Operation(name = "$keep-holiday", typeName = "Organization")
     public Parameters keepHoliday(
             @IdParam IdType organization,
             @OperationParam(name = "date", min = 1, max = 1) @Nullable DateType date,
+            @OperationParam(name = "kept", min = 0, max = 1) @Nullable BooleanType kept,
             RequestDetails request) {
         access.checkFacility(organization.getIdPart(), Callers.of(request).orElseThrow());
-        int clinics = roster.keepHoliday(
-                organization.getIdPart(), arguments.arguments().day(date, "date"));
+        LocalDate day = arguments.arguments().day(date, "date");
+        if (kept != null && !kept.booleanValue()) {
+            SessionPlanner.Restored restored = roster.restoreHoliday(organization.getIdPart(), day);
+            return new Parameters()
+                    .addParameter("clinics", new IntegerType(restored.clinics()))
+                    .addParameter("cancelled", new IntegerType(restored.cancelled()));
+        }
+        int clinics = roster.keepHoliday(organization.getIdPart(), day);
         return new Parameters().addParameter("clinics", new IntegerType(clinics));
     }
 }

@@ -73,7 +73,9 @@ class CountersTest {
         OpdReceipts receipts = new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock);
         Visitors visitors = new Visitors(patient -> Optional.of(new Visitor(false, null)), clock);
         BookingRules rules = new BookingRules(Duration.ofMinutes(10), 3, 10);
-        bookings = new BookingDesk(visitors, ledger, store, receipts, waits, rules, clock);
+        JdbcWaitlist waitlist = new JdbcWaitlist(database.client());
+        WaitlistDesk waiters = new WaitlistDesk(ledger, waitlist, receipts, rules, clock);
+        bookings = new BookingDesk(visitors, ledger, store, receipts, waits, waitlist, waiters, rules, clock);
         tokens = new TokenDesk(visitors, ledger, store, receipts, waits, clock);
         offers = new OfferDesk(ledger, clock);
     }
@@ -256,8 +258,12 @@ class CountersTest {
                 LocalDate.MAX);
         LocalTime onlineUntil = places < 40 ? LocalTime.of(9, 30) : null;
         BookingRules rules = new BookingRules(Duration.ofMinutes(10), 3, 10);
-        WaitlistDesk waitlist =
-                new WaitlistDesk(ledger, new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock), rules, clock);
+        WaitlistDesk waitlist = new WaitlistDesk(
+                ledger,
+                new JdbcWaitlist(database.client()),
+                new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock),
+                rules,
+                clock);
         SessionPlanner planner =
                 new SessionPlanner(new JdbcPlannedSessions(database.client()), ledger, waitlist, store);
         store.inOneTransaction(() -> {

@@ -18,6 +18,8 @@ import org.delhihims.opd.BookingDesk;
 import org.delhihims.opd.BookingRequest;
 import org.delhihims.opd.BookingRules;
 import org.delhihims.opd.DayEnd;
+import org.delhihims.opd.JoinDesk;
+import org.delhihims.opd.JoinRequest;
 import org.delhihims.opd.OpdReceipts;
 import org.delhihims.opd.PlaceChanges;
 import org.delhihims.opd.QueueDesk;
@@ -57,6 +59,7 @@ public final class Desks implements AutoCloseable {
     final TransferDesk transfers;
     final SessionPlanner planner;
     final RescheduleDesk reschedules;
+    public final JoinDesk joins;
     final DayEnd days;
 
     Desks(Path folder, LocalDateTime now) throws IOException {
@@ -75,14 +78,16 @@ public final class Desks implements AutoCloseable {
         OpdReceipts receipts = new OpdReceipts(store, store, changes.apply(database.client(), clock), clock);
         Visitors visitors = new Visitors(patient -> Optional.of(new Visitor(false, null)), clock);
         BookingRules rules = new BookingRules(Duration.ofMinutes(10), 9, 9);
-        bookings = new BookingDesk(visitors, ledger, store, receipts, waits, rules, clock);
+        JdbcWaitlist waitlist = new JdbcWaitlist(database.client());
+        WaitlistDesk waiters = new WaitlistDesk(ledger, waitlist, receipts, rules, clock);
+        bookings = new BookingDesk(visitors, ledger, store, receipts, waits, waitlist, waiters, rules, clock);
+        joins = new JoinDesk(visitors, ledger, waitlist, waiters, store, receipts, rules, clock);
         tokens = new TokenDesk(visitors, ledger, store, receipts, waits, clock);
         queue = new QueueDesk(ledger, store, receipts, order, clock);
         transfers = new TransferDesk(ledger, store, receipts, waits, clock);
-        reschedules = new RescheduleDesk(ledger, store, receipts, waits, clock);
-        WaitlistDesk waitlist = new WaitlistDesk(ledger, receipts, rules, clock);
-        planner = new SessionPlanner(new JdbcPlannedSessions(database.client()), ledger, waitlist, store);
-        days = new DayEnd(ledger, store, receipts, waitlist, clock);
+        reschedules = new RescheduleDesk(ledger, store, receipts, waits, waiters, clock);
+        planner = new SessionPlanner(new JdbcPlannedSessions(database.client()), ledger, waiters, store);
+        days = new DayEnd(ledger, store, receipts, waiters, clock);
     }
 
     /** Makes sessions from today on, for so many days. */
@@ -97,6 +102,13 @@ public final class Desks implements AutoCloseable {
         LocalDate today = Band.dayOf(clock.instant());
         return store.inOneTransaction(() -> planner.change(
                 clinic(schedule, number, places), home(), day, change, today, today.plusDays(days - 1L)));
+    }
+
+    SessionPlanner.Changed restore(String schedule, String number, int places, int days, LocalDate day) {
+        DayChange nothing = new DayChange(false, null, null, null, null, Map.of());
+        LocalDate today = Band.dayOf(clock.instant());
+        return store.inOneTransaction(() -> planner.restore(
+                clinic(schedule, number, places), home(), day, nothing, today, today.plusDays(days - 1L)));
     }
 
     private static SessionPlanner.Home home() {
@@ -125,6 +137,20 @@ public final class Desks implements AutoCloseable {
     public Token book(String schedule, LocalDate day, int band, String patient) {
         String slot = bands(schedule, day).get(band).slot();
         return bookings.book(new BookingRequest(slot, patient, Channel.ONLINE, Set.of(), null, null));
+    }
+
+    /** Somebody waits for a place between two days, with both. */
+    public String join(String schedule, LocalDate from, LocalDate until, String patient) {
+        return joins.join(new JoinRequest(
+                "service of " + schedule,
+                null,
+                patient,
+                Channel.ONLINE,
+                from.atStartOfDay(Band.DELHI).toInstant(),
+                until.plusDays(1).atStartOfDay(Band.DELHI).toInstant(),
+                Set.of(),
+                null,
+                null));
     }
 
     public Token walkIn(String schedule, String patient) {

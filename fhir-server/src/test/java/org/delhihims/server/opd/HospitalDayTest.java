@@ -81,6 +81,7 @@ class HospitalDayTest {
     private ServingOrder order;
     private TokenDesk tokens;
     private BookingDesk bookings;
+    private WaitlistDesk waiters;
     private QueueDesk queue;
     private MemoryReceipts store;
     private OpdReceipts receipts;
@@ -95,7 +96,9 @@ class HospitalDayTest {
         WaitDesk waits = new WaitDesk(ledger, order, clock);
         receipts = new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock);
         Visitors visitors = new Visitors(patient -> Optional.of(new Visitor(false, null)), clock);
-        bookings = new BookingDesk(visitors, ledger, store, receipts, waits, RULES, clock);
+        JdbcWaitlist waitlist = new JdbcWaitlist(database.client());
+        waiters = new WaitlistDesk(ledger, waitlist, receipts, RULES, clock);
+        bookings = new BookingDesk(visitors, ledger, store, receipts, waits, waitlist, waiters, RULES, clock);
         tokens = new TokenDesk(visitors, ledger, store, receipts, waits, clock);
         queue = new QueueDesk(ledger, store, receipts, order, clock);
     }
@@ -344,9 +347,7 @@ class HospitalDayTest {
                 null,
                 LocalDate.MIN,
                 LocalDate.MAX);
-        WaitlistDesk waitlist = new WaitlistDesk(ledger, receipts, RULES, clock);
-        SessionPlanner planner =
-                new SessionPlanner(new JdbcPlannedSessions(database.client()), ledger, waitlist, store);
+        SessionPlanner planner = new SessionPlanner(new JdbcPlannedSessions(database.client()), ledger, waiters, store);
         store.inOneTransaction(() -> {
             planner.plan(
                     new Clinic(schedule, service, number, plan, null),

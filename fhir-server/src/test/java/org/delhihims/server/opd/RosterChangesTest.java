@@ -12,13 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.delhihims.kernel.Refusal;
+import org.delhihims.opd.BookingRequest;
 import org.delhihims.opd.Place;
 import org.delhihims.opd.PlaceState;
 import org.delhihims.opd.QueueDeed;
 import org.delhihims.opd.QueueState;
+import org.delhihims.opd.SessionBand;
+import org.delhihims.opd.SessionPlanner;
 import org.delhihims.opd.SessionPlanner.Changed;
 import org.delhihims.opd.SessionState;
 import org.delhihims.opd.Token;
@@ -208,7 +212,7 @@ class RosterChangesTest {
         Token stays = desks.book("clinic", TOMORROW, 0, "asha");
         Token goes = desks.book("clinic", TOMORROW, 3, "ravi");
         String lastSlot = desks.bands("clinic", TOMORROW).get(3).slot();
-        DayChange noon = new DayChange(false, "31", null, LocalTime.NOON, Map.of());
+        DayChange noon = new DayChange(false, "31", null, null, LocalTime.NOON, Map.of());
 
         Changed changed = desks.change("clinic", "100", 40, 3, TOMORROW, noon);
 
@@ -226,9 +230,98 @@ class RosterChangesTest {
         assertThat(desks.store.slot(lastSlot).getStatus()).isEqualTo(SlotStatus.BUSYUNAVAILABLE);
         // It ends as planned after all: the last band takes people again.
         desks.change(
-                "clinic", "100", 40, 3, TOMORROW, new DayChange(false, null, null, LocalTime.of(23, 59, 59), Map.of()));
+                "clinic",
+                "100",
+                40,
+                3,
+                TOMORROW,
+                new DayChange(false, null, null, null, LocalTime.of(23, 59, 59), Map.of()));
         assertThat(desks.store.slot(lastSlot).getStatus()).isEqualTo(SlotStatus.FREE);
         assertThat(attempt(() -> desks.book("clinic", TOMORROW, 3, "meera"))).isPresent();
+    }
+
+    @Test
+    void whoseBandIsBeforeALaterBeginIsFirstInWhatIsLeft() {
+        desks.plan("clinic", "100", 8, 3);
+        Token early = desks.book("clinic", TOMORROW, 0, "asha");
+        Token second = desks.book("clinic", TOMORROW, 0, "ravi");
+        Token across = desks.book("clinic", TOMORROW, 1, "meera");
+        Token later = desks.book("clinic", TOMORROW, 2, "kavita");
+        String gone = desks.bands("clinic", TOMORROW).get(0).slot();
+        DayChange nine = new DayChange(false, null, null, LocalTime.of(9, 0), null, Map.of());
+
+        Changed changed = desks.change("clinic", "100", 8, 3, TOMORROW, nine);
+
+        assertThat(changed.reoffered().displaced()).hasSize(3);
+        assertThat(changed.reoffered().waiting()).isZero();
+        assertThat(desks.store.slot(gone).getStatus()).isEqualTo(SlotStatus.BUSYUNAVAILABLE);
+        // Half a band has half the places; the next who lose theirs are in the next band, and all keep their numbers.
+        assertThat(desks.store
+                        .appointment(appointmentOf(early))
+                        .getStartElement()
+                        .getValueAsString())
+                .isEqualTo(TOMORROW + "T09:00:00+05:30");
+        for (Token token : List.of(second, across, later)) {
+            assertThat(place(token).seat().number())
+                    .isEqualTo(token.place().seat().number());
+            assertThat(place(token).state()).isEqualTo(PlaceState.BOOKED);
+        }
+        assertThat(place(second).seat().session()).isEqualTo(place(later).seat().session());
+        assertThat(place(later).seat()).isEqualTo(later.place().seat());
+        assertThatThrownBy(() -> desks.change(
+                        "clinic",
+                        "100",
+                        8,
+                        3,
+                        TOMORROW,
+                        new DayChange(false, null, null, LocalTime.of(23, 59, 59), null, Map.of())))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aLeaveIsTakenBackUntilSomebodyHasLostAPlaceByIt() {
+        desks.plan("clinic", "100", 40, 3);
+        String slot = desks.bands("clinic", TOMORROW).get(0).slot();
+        desks.change("clinic", "100", 40, 3, TOMORROW, DayChange.CANCELLED);
+        assertThat(desks.store.slot(slot).getStatus()).isEqualTo(SlotStatus.BUSYUNAVAILABLE);
+
+        assertThat(restore(TOMORROW).state()).isEqualTo(SessionState.PLANNED);
+
+        assertThat(desks.store.slot(slot).getStatus()).isEqualTo(SlotStatus.FREE);
+        desks.book("clinic", TOMORROW, 0, "asha");
+        assertThatThrownBy(() -> restore(TOMORROW)).isInstanceOf(Refusal.class).hasMessageContaining("No leave");
+        desks.change("clinic", "100", 40, 3, TOMORROW, DayChange.CANCELLED);
+        assertThatThrownBy(() -> restore(TOMORROW))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.CONFLICT));
+    }
+
+    private Changed restore(LocalDate day) {
+        return desks.restore("clinic", "100", 40, 3, day);
+    }
+
+    @Test
+    void aHolidayIsTakenBackWhereNobodyHasLostAPlaceByIt() {
+        desks.plan("clinic", "100", 40, 3);
+        desks.plan("ears", "200", 40, 3);
+        desks.book("clinic", TOMORROW, 1, "asha");
+        desks.store.inOneTransaction(() -> desks.planner.keepHoliday("lok-nayak", TOMORROW, TODAY));
+        desks.plan("clinic", "100", 40, 3);
+        desks.plan("ears", "200", 40, 3);
+        assertThat(desks.ledger.session("ears", TOMORROW)).isEmpty();
+
+        SessionPlanner.Restored restored =
+                desks.store.inOneTransaction(() -> desks.planner.restoreHoliday("lok-nayak", TOMORROW, TODAY));
+
+        assertThat(restored).isEqualTo(new SessionPlanner.Restored(2, 1));
+        desks.plan("clinic", "100", 40, 3);
+        desks.plan("ears", "200", 40, 3);
+        assertThat(desks.ledger.session("ears", TOMORROW).orElseThrow().state()).isEqualTo(SessionState.PLANNED);
+        assertThat(desks.ledger.session("clinic", TOMORROW).orElseThrow().state())
+                .isEqualTo(SessionState.CANCELLED);
+        assertThatThrownBy(() ->
+                        desks.store.inOneTransaction(() -> desks.planner.restoreHoliday("lok-nayak", TOMORROW, TODAY)))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -387,12 +480,209 @@ class RosterChangesTest {
         assertThat(place(wrong)).isEqualTo(wrong.place());
     }
 
+    @Test
+    void aPlaceThatIsGivenUpIsAtOnceThatOfWhoeverJoinedFirst() {
+        desks.plan("clinic", "100", 4, 2);
+        Token given = desks.book("clinic", TOMORROW, 2, "asha");
+        fillUp(TODAY, TOMORROW);
+        desks.join("clinic", TODAY, TODAY, "only today");
+        String first = desks.join("clinic", TOMORROW, TOMORROW, "ravi");
+        String second = desks.join("clinic", TODAY, TOMORROW, "meera");
+        assertThat(desks.store.appointment(first).getStatus()).isEqualTo(AppointmentStatus.WAITLIST);
+        assertThat(desks.store.appointment(first).hasStart()).isFalse();
+
+        desks.bookings.cancel(appointmentOf(given));
+
+        Place place = desks.ledger.place(first).orElseThrow();
+        assertThat(place.state()).isEqualTo(PlaceState.BOOKED);
+        assertThat(place.seat().band()).isEqualTo(given.band().id());
+        Appointment booked = desks.store.appointment(first);
+        assertThat(booked.getStatus()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(booked.getIdentifierFirstRep().getValue()).isEqualTo("100-005");
+        assertThat(booked.getSlotFirstRep().getReference())
+                .isEqualTo("Slot/" + given.band().slot());
+        assertThat(desks.store.task(place.receipts().task()).getFocus().getReference())
+                .isEqualTo("Appointment/" + first);
+        assertThat(desks.ledger.place(second)).isEmpty();
+        desks.bookings.cancel(first);
+        assertThat(desks.ledger.place(second).orElseThrow().state()).isEqualTo(PlaceState.BOOKED);
+    }
+
+    @Test
+    void aPlaceThatIsLeftForAnotherTimeOrWhoseHoldHasEndedIsGivenToWhoeverWaits() {
+        desks.plan("clinic", "100", 8, 2);
+        Token moves = desks.book("clinic", TOMORROW, 0, "asha");
+        String slot = desks.bands("clinic", TOMORROW).get(1).slot();
+        desks.bookings.hold(new BookingRequest(slot, "kavita", Channel.ONLINE, Set.of(), null, null));
+        fillUp(TOMORROW);
+        String ravi = desks.join("clinic", TOMORROW, TOMORROW, "ravi");
+        String meera = desks.join("clinic", TOMORROW, TOMORROW, "meera");
+
+        desks.reschedules.reschedule(
+                appointmentOf(moves), desks.bands("clinic", TODAY).get(3).slot());
+        assertThat(desks.ledger.place(ravi).orElseThrow().seat().band())
+                .isEqualTo(moves.band().id());
+        assertThat(desks.ledger.place(meera)).isEmpty();
+        desks.clock.pass(Duration.ofMinutes(11));
+        desks.bookings.expire();
+
+        assertThat(desks.ledger.place(meera).orElseThrow().state()).isEqualTo(PlaceState.BOOKED);
+        desks.bands("clinic", TOMORROW)
+                .forEach(band -> assertThat(band.places().taken().total())
+                        .isEqualTo(desks.placesIn(band.id()))
+                        .isEqualTo(2));
+    }
+
+    @Test
+    void manyCancelWhileManyWaitAndNobodyIsDoubledOrLost() {
+        desks.plan("clinic", "100", 40, 2);
+        List<Token> given = new ArrayList<>(fillUp(TODAY, TOMORROW));
+        List<String> joined = IntStream.range(0, 30)
+                .mapToObj(number -> desks.join("clinic", TODAY, TOMORROW, "waits-" + number))
+                .toList();
+        List<Callable<Optional<String>>> deeds = new ArrayList<>();
+        given.stream()
+                .filter(token -> token.band().to().isAfter(desks.clock.instant()))
+                .limit(20)
+                .forEach(token -> deeds.add(() -> attempt(() -> {
+                    desks.bookings.cancel(appointmentOf(token));
+                    return "";
+                })));
+        // Five who wait call off meanwhile, and five join.
+        joined.subList(0, 5)
+                .forEach(appointment -> deeds.add(() -> attempt(() -> {
+                    if (desks.joins.leave(appointment).isEmpty()) {
+                        desks.bookings.cancel(appointment);
+                    }
+                    return "";
+                })));
+        IntStream.range(0, 5)
+                .forEach(number ->
+                        deeds.add(() -> attempt(() -> desks.join("clinic", TODAY, TOMORROW, "late-" + number))));
+
+        assertThat(AtOnce.answers(CALLERS, deeds))
+                .allSatisfy(answer -> assertThat(answer).isPresent());
+        doWhatIsDue();
+
+        // 20 places for the 25 who were before and have stayed, in the order of joining.
+        for (int number = 5; number < 30; number++) {
+            assertThat(desks.ledger.place(joined.get(number)).isPresent())
+                    .as("waits-" + number)
+                    .isEqualTo(number < 25);
+        }
+        for (LocalDate day : List.of(TODAY, TOMORROW)) {
+            desks.bands("clinic", day)
+                    .forEach(band -> assertThat(band.places().taken().total())
+                            .isEqualTo(desks.placesIn(band.id()))
+                            .isLessThanOrEqualTo(10));
+        }
+        assertThat(desks.database.client().sql("""
+                        select count(*) from hims.opd_place where state = 'BOOKED' and patient_id like 'waits-%'
+                        """).query(Integer.class).single())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void whoseSessionWasCutGoesBeforeAllWhoHaveJoined() {
+        desks.plan("clinic", "100", 4, 3);
+        Token cut = desks.book("clinic", TOMORROW, 0, "cut");
+        Token given = fillUp(DAY_AFTER).get(1);
+        String joined = desks.join("clinic", DAY_AFTER, DAY_AFTER, "joined");
+        desks.change("clinic", "100", 4, 3, TOMORROW, DayChange.CANCELLED);
+        assertThat(place(cut).state()).isEqualTo(PlaceState.WAITLIST);
+
+        desks.bookings.cancel(appointmentOf(given));
+
+        assertThat(place(cut).state()).isEqualTo(PlaceState.BOOKED);
+        assertThat(place(cut).seat().band()).isEqualTo(given.band().id());
+        assertThat(desks.ledger.place(joined)).isEmpty();
+        // A greater capacity is for whoever is next.
+        desks.change("clinic", "100", 4, 3, DAY_AFTER, online(8));
+        assertThat(desks.ledger.place(joined).orElseThrow().state()).isEqualTo(PlaceState.BOOKED);
+    }
+
+    @Test
+    void aWaitEndsWithItsSpanAndWhoHasGotAPlaceByHimselfIsGivenNoSecond() {
+        desks.plan("clinic", "100", 4, 3);
+        Token given = fillUp(TODAY, TOMORROW).get(6);
+        String over = desks.join("clinic", TODAY, TODAY, "over");
+        String helped = desks.join("clinic", TOMORROW, DAY_AFTER, "helped");
+        assertThat(desks.ledger.place(helped).orElseThrow().state()).isEqualTo(PlaceState.BOOKED);
+        String both = desks.join("clinic", TODAY, TOMORROW, "both");
+        assertThat(desks.join("clinic", TODAY, TOMORROW, "both")).isEqualTo(both);
+        assertThatThrownBy(() -> desks.join("clinic", TODAY, TODAY, "both")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desks.join("clinic", DAY_AFTER, DAY_AFTER, "helped"))
+                .isInstanceOf(Refusal.class);
+        desks.change("clinic", "100", 4, 3, TODAY, online(8));
+        assertThat(desks.ledger.place(over)).isPresent();
+        assertThat(desks.ledger.place(both)).isPresent();
+        String third = desks.join("clinic", TOMORROW, TOMORROW, "third");
+        desks.clock.set(DAY_AFTER.atTime(0, 0));
+
+        doWhatIsDue();
+
+        assertThat(desks.store.appointment(third).getStatus()).isEqualTo(AppointmentStatus.CANCELLED);
+        desks.bookings.cancel(appointmentOf(given));
+        assertThat(desks.ledger.place(third)).isEmpty();
+    }
+
+    @Test
+    void whoeverWaitsCountsAgainstWhatOneMayHaveOpen() {
+        desks.plan("clinic", "100", 4, 14);
+        fillUp(TODAY);
+        desks.join("clinic", TODAY, TODAY, "asha");
+        for (int day = 1; day < 9; day++) {
+            desks.book("clinic", TODAY.plusDays(day), 0, "asha");
+        }
+        assertThatThrownBy(() -> desks.book("clinic", TODAY.plusDays(9), 0, "asha"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("as many");
+    }
+
+    @Test
+    void roomThatNobodyHasGivenUpIsGivenToWhoeverWaitsSoon() {
+        desks.plan("clinic", "100", 4, 1);
+        fillUp(TODAY);
+        String joined = desks.join("clinic", TODAY, TODAY, "asha");
+        doWhatIsDue();
+        assertThat(desks.ledger.place(joined)).isEmpty();
+        desks.database
+                .client()
+                .sql("update hims.opd_band set capacity = '{2,0,0,0,0}'")
+                .update();
+
+        doWhatIsDue();
+
+        assertThat(desks.ledger.place(joined).orElseThrow().state()).isEqualTo(PlaceState.BOOKED);
+    }
+
+    private void doWhatIsDue() {
+        desks.joins.due().forEach(Runnable::run);
+    }
+
+    /** Takes all that is left of days. */
+    private List<Token> fillUp(LocalDate... days) {
+        List<Token> given = new ArrayList<>();
+        for (LocalDate day : days) {
+            List<SessionBand> bands = desks.bands("clinic", day);
+            for (int band = 0; band < bands.size(); band++) {
+                int left = bands.get(band).to().isAfter(desks.clock.instant())
+                        ? bands.get(band).places().left(Channel.ONLINE)
+                        : 0;
+                for (int place = 0; place < left; place++) {
+                    given.add(desks.book("clinic", day, band, day + " " + band + " " + place));
+                }
+            }
+        }
+        return given;
+    }
+
     private void clockOn(LocalDate day) {
         desks.clock.set(day.atTime(0, 30));
     }
 
     private static DayChange online(int places) {
-        return new DayChange(false, null, null, null, Map.of(Channel.ONLINE, places));
+        return new DayChange(false, null, null, null, null, Map.of(Channel.ONLINE, places));
     }
 
     private Place place(Token token) {

@@ -195,6 +195,33 @@ class RemindersTest {
     }
 
     @Test
+    void whoHasWaitedIsToldOfThePlaceOnceThereIsOne() {
+        desks.plan("clinic", "100", 4, 4);
+        for (int band = 0; band < 4; band++) {
+            desks.book("clinic", TOMORROW, band, "patient-" + band);
+        }
+        drain(desk(this::take));
+        sent.clear();
+        desks.join("clinic", TOMORROW, TOMORROW, "asha");
+        drain(desk(this::take));
+        assertThat(sent).isEmpty();
+
+        desks.change(
+                "clinic",
+                "100",
+                4,
+                4,
+                TOMORROW,
+                new DayChange(false, null, null, null, null, Map.of(Channel.ONLINE, 8)));
+        drain(desk(this::take));
+
+        assertThat(texts())
+                .singleElement()
+                .asString()
+                .startsWith("asha: OPD booked: token 100-005, 08/12/2026 00:00-06:00, room 12, H.");
+    }
+
+    @Test
     void whatWasNotBookedInTheEndIsNotTold() {
         assertThatThrownBy(() -> desks.inOneTransaction(() -> {
                     desks.book("clinic", TOMORROW, 0, "asha");
@@ -282,7 +309,7 @@ class RemindersTest {
     }
 
     private static DayChange room(String room) {
-        return new DayChange(false, room, null, null, Map.of());
+        return new DayChange(false, room, null, null, null, Map.of());
     }
 
     private Delivery take(Letter letter) {

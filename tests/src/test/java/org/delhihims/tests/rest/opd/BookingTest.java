@@ -3,6 +3,7 @@ package org.delhihims.tests.rest.opd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -164,6 +165,121 @@ final class BookingTest {
                         .queryParam("end", TODAY.toString())
                         .get("/Appointment/$find"));
         Refused.with(404, ask(hims.at("lok-nayak"), "$book", Json.read("{\"id\": \"nothing\"}"), patient("Patient/x")));
+    }
+
+    @Test
+    void whoWaitsIsGivenThePlaceThatIsCalledOff(Hims hims, Cast cast) {
+        Clinic clinic = Clinic.with(hims, 0, 6);
+        Desk desk = hims.deskAt("lok-nayak");
+        JsonNode last = appointments(find(hims.at("lok-nayak"), clinic, "")).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        JsonNode given = appointment(ask(
+                hims.at("lok-nayak"),
+                "$book",
+                last,
+                patient(desk.register(Invented.name())),
+                code("channel", "online")));
+        Principal asha = Principal.resident(hims, cast, Resident.register(hims));
+        Principal ravi = Principal.resident(hims, cast, Resident.register(hims));
+
+        JsonNode waiting = appointment(join(asha.at(hims), clinic, last));
+
+        String reference = "/Appointment/" + waiting.path("id").asText();
+        assertThat(waiting.path("status").asText()).isEqualTo("waitlist");
+        assertThat(waiting.has("start") || waiting.has("slot")).isFalse();
+        assertThat(waiting.at("/requestedPeriod/0/end").asText())
+                .isEqualTo(last.path("end").asText());
+        assertThat(hims.at("lok-nayak").get(reference + "/$validate").asString())
+                .doesNotContain("\"error\"", "\"fatal\"");
+        assertThat(appointment(join(asha.at(hims), clinic, last)).path("id")).isEqualTo(waiting.path("id"));
+        Refused.with(422, ask(asha.at(hims), "$book", waiting));
+        Refused.with(404, cancel(ravi.at(hims), reference));
+        ObjectNode byHand = waiting.deepCopy();
+        byHand.put("status", "cancelled");
+        Refused.with(422, hims.at("lok-nayak").body(byHand.toString()).put(reference));
+        String second = "/Appointment/"
+                + appointment(join(ravi.at(hims), clinic, last)).path("id").asText();
+        cancel(hims.at("lok-nayak"), "/Appointment/" + given.path("id").asText())
+                .then()
+                .statusCode(200);
+
+        JsonNode booked = Json.read(asha.at(hims).get(reference).asString());
+        assertThat(booked.path("status").asText()).isEqualTo("booked");
+        assertThat(booked.path("start")).isEqualTo(last.path("start"));
+        assertThat(booked.at("/slot/0/reference").asText())
+                .isEqualTo(given.at("/slot/0/reference").asText());
+        assertThat(booked.at("/identifier/0/value").asText()).isEqualTo(clinic.number() + "-002");
+        assertThat(Json.read(ravi.at(hims).get(second).asString())
+                        .path("status")
+                        .asText())
+                .isEqualTo("waitlist");
+        cancel(ravi.at(hims), second).then().statusCode(200);
+        assertThat(Json.read(ravi.at(hims).get(second).asString())
+                        .path("status")
+                        .asText())
+                .isEqualTo("cancelled");
+        Refused.with(422, cancel(ravi.at(hims), second));
+    }
+
+    @Test
+    void whatNobodyCanWaitForIsRefused(Hims hims, Cast cast) {
+        Clinic clinic = Clinic.with(hims, 0, 6);
+        Principal asha = Principal.resident(hims, cast, Resident.register(hims));
+        Refused.with(400, join(asha.at(hims), clinic.service(), TODAY.toString(), ""));
+        Refused.with(
+                400,
+                join(
+                        asha.at(hims),
+                        clinic.service(),
+                        TODAY.toString(),
+                        TODAY.minusDays(2).toString()));
+        Refused.with(
+                422,
+                join(
+                        asha.at(hims),
+                        clinic.service(),
+                        TODAY.minusDays(2).toString(),
+                        TODAY.minusDays(1).toString()));
+        Refused.with(
+                422,
+                join(
+                        asha.at(hims),
+                        clinic.service(),
+                        TODAY.toString(),
+                        TODAY.plusDays(61).toString()));
+        Refused.with(404, join(asha.at(hims), "HealthcareService/nowhere", TODAY.toString(), TODAY.toString()));
+        Principal pharmacist = Principal.staff(hims, cast, "pharmacist", "lok-nayak");
+        Refused.with(403, join(pharmacist.at(hims), clinic.service(), TODAY.toString(), TODAY.toString()));
+        // Where there is room nobody waits.
+        assertThat(appointment(join(
+                                asha.at(hims),
+                                clinic.service(),
+                                TODAY.toString(),
+                                TODAY.plusDays(1).toString()))
+                        .path("status")
+                        .asText())
+                .isEqualTo("booked");
+    }
+
+    private static Response join(RequestSpecification caller, Clinic clinic, JsonNode span) {
+        return join(
+                caller,
+                clinic.service(),
+                span.path("start").asText(),
+                span.path("end").asText());
+    }
+
+    private static Response join(RequestSpecification caller, String service, String start, String end) {
+        String until = end.isEmpty() ? "" : ", {\"name\": \"end\", \"valueDateTime\": \"%s\"}".formatted(end);
+        return caller.body("""
+                        {"resourceType": "Parameters", "parameter": [
+                          {"name": "service", "valueReference": {"reference": "%s"}},
+                          {"name": "start", "valueDateTime": "%s"}%s]}""".formatted(service, start, until)).post("/Appointment/$join-waitlist");
+    }
+
+    private static Response cancel(RequestSpecification caller, String reference) {
+        return caller.body("{\"resourceType\": \"Parameters\"}").post(reference + "/$cancel");
     }
 
     private static JsonNode find(RequestSpecification caller, Clinic clinic, String channel) {

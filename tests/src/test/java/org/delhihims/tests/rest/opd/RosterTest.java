@@ -173,6 +173,42 @@ final class RosterTest {
         assertThat(left).isZero();
     }
 
+    @Test
+    void aLeaveIsTakenBackUntilSomebodyHasLostAPlaceByIt(Hims hims) {
+        LocalDate day = TODAY.plusDays(1);
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        String slots = "/Slot?schedule=" + clinic.schedule() + "&status=free&start=" + day;
+        Refused.with(422, change(hims.at("lok-nayak"), clinic, day, code("kind", "restore")));
+        changed(change(hims.at("lok-nayak"), clinic, day, code("kind", "cancel")));
+        Refused.with(
+                400,
+                change(
+                        hims.at("lok-nayak"),
+                        clinic,
+                        day,
+                        code("kind", "restore"),
+                        "{\"name\": \"room\", \"valueString\": \"31\"}"));
+
+        JsonNode back = changed(change(hims.at("lok-nayak"), clinic, day, code("kind", "restore")));
+
+        assertThat(Clinic.part(back, "state").path("valueCode").asText()).isEqualTo("planned");
+        assertThat(Json.resourcesIn(Json.read(hims.at("lok-nayak").get(slots).asString())))
+                .hasSize(6);
+        changed(change(
+                hims.at("lok-nayak"),
+                clinic,
+                day,
+                code("kind", "alter"),
+                "{\"name\": \"opens\", \"valueTime\": \"10:00:00\"}"));
+        assertThat(Json.resourcesIn(Json.read(hims.at("lok-nayak").get(slots).asString())))
+                .hasSize(4);
+        clinic.issue();
+        changed(change(hims.at("lok-nayak"), clinic, TODAY, code("kind", "cancel")));
+        assertThat(Refused.with(409, change(hims.at("lok-nayak"), clinic, TODAY, code("kind", "restore")))
+                        .text())
+                .contains("another Schedule");
+    }
+
     private static JsonNode changed(Response answered) {
         answered.then().statusCode(200);
         return Json.read(answered.asString());

@@ -1,0 +1,37 @@
+package org.delhihims.opd;
+
+import static org.delhihims.kernel.Refusal.Reason.RULE;
+
+import org.delhihims.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** How much somebody may have open at a time. Who waits for a place counts as if he had it: it may be his at any moment. */
+final class OpenLimits {
+
+    private final SessionLedger ledger;
+    private final Waitlist waitlist;
+    private final BookingRules rules;
+
+    OpenLimits(SessionLedger ledger, Waitlist waitlist, BookingRules rules) {
+        this.ledger = ledger;
+        this.waitlist = waitlist;
+        this.rules = rules;
+    }
+
+    /**
+     * Whether one more may be had. The visitor is locked.
+     *
+     * @param account of the resident who asks from home, or null
+     * @throws Refusal RULE if not
+     */
+    void check(String patient, @Nullable String account) {
+        boolean hasAll = ledger.openPlacesOf(patient) + waitlist.waitsOf(patient) >= rules.openForOne();
+        if (hasAll || (account != null && hasAll(account))) {
+            throw new Refusal(RULE, OpdSentences.TOO_MANY_OPEN);
+        }
+    }
+
+    private boolean hasAll(String account) {
+        return ledger.openPlacesOfAccount(account) + waitlist.waitsOfAccount(account) >= rules.openForAccount();
+    }
+}
