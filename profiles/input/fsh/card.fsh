@@ -41,6 +41,7 @@ Description: "A person known to the health system of Delhi, by one record for th
 * active MS
 * insert Named
 * insert Reachable
+* telecom.extension contains NoReminders named noReminders 0..1
 * gender MS
 * birthDate MS
 * birthDate obeys dl-pat-9
@@ -69,6 +70,14 @@ Context: Identifier
 * value[x] 1..1
 * value[x] only CodeableConcept
 * valueCodeableConcept from $card-states (required)
+
+Extension: NoReminders
+Id: no-reminders
+Title: "No reminders"
+Description: "The person wants no messages of visits at this number or address. Whatever else it is kept for, such as signing in, stays as it is."
+Context: ContactPoint
+* value[x] 1..1
+* value[x] only boolean
 
 Extension: SurveyPlace
 Id: survey-place

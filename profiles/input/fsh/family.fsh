@@ -11,6 +11,7 @@ Description: "A person who stands in a relation to a patient that carries rights
 * relationship obeys dl-code-1
 * insert Named
 * insert Reachable
+* telecom.extension contains NoReminders named noReminders 0..1
 * gender MS
 * birthDate MS
 * birthDate obeys dl-pat-9

@@ -42,7 +42,7 @@ class HimsPropertiesTest {
                                 Path.of("data/postgresql-text"), Map.of("type", "lucene"), Duration.ofSeconds(5)),
                         new ExportRules(Path.of("data/export"), Duration.ofHours(24), 100_000),
                         new SubscriptionRules(List.of(), List.of(), Duration.ofHours(1)),
-                        new HimsProperties.Demo(false))));
+                        new HimsProperties.Demo(false, false))));
     }
 
     @Test

@@ -137,9 +137,7 @@ public final class OpdReceipts {
         Appointment appointment = records.appointment(wait.appointment());
         move(appointment, session, band, number, state);
         Task task = task(session.sitting(), number, wait.patient(), QueueState.REQUESTED, wait.appointment());
-        // The new one by itself: written with one that is there, its index would come before it.
-        store.write(List.of(task));
-        store.write(List.of(appointment));
+        store.write(List.of(task, appointment));
         return new Place(
                 new Place.Receipts(wait.appointment(), idOf(task), null),
                 wait.seat(session.id(), band.id(), number.running()),

@@ -19,14 +19,15 @@ final class OpenLimits {
     }
 
     /**
-     * Whether one more may be had. The visitor is locked.
+     * Whether one more may be had. The visitor is locked. Whoever of a family has nothing open may have something, however large the
+     * family is: an account acts only for those whom a registrar has put in its care ({@code domain.md} 3.4.5).
      *
      * @param account of the resident who asks from home, or null
      * @throws Refusal RULE if not
      */
     void check(String patient, @Nullable String account) {
-        boolean hasAll = ledger.openPlacesOf(patient) + waitlist.waitsOf(patient) >= rules.openForOne();
-        if (hasAll || (account != null && hasAll(account))) {
+        int open = ledger.openPlacesOf(patient) + waitlist.waitsOf(patient);
+        if (open >= rules.openForOne() || (open > 0 && account != null && hasAll(account))) {
             throw new Refusal(RULE, OpdSentences.TOO_MANY_OPEN);
         }
     }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.delhihims.identifier.NumberForm;
+import org.delhihims.kernel.Canonicals;
 import org.delhihims.paper.Language;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -19,13 +21,15 @@ import org.hl7.fhir.r4.model.RelatedPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody is reached.
+ * How somebody is told of a visit. What the person wants no reminders at is not among it.
  *
  * @param mobile an Indian mobile number as {@code +919812345678}
  * @param email an address
  * @param language Hindi, unless the record says that the person would rather have English
  */
 public record Contact(@Nullable String mobile, @Nullable String email, Language language) {
+
+    private static final String NO_REMINDERS = Canonicals.profile("no-reminders");
 
     private record Spoken(CodeableConcept language, boolean isPreferred) {}
 
@@ -58,8 +62,14 @@ public record Contact(@Nullable String mobile, @Nullable String email, Language 
         return telecom.stream()
                 .filter(point -> point.hasValue() && List.of(systems).contains(point.getSystem()))
                 .filter(point -> point.getUse() != ContactPointUse.OLD && !isOver(point, now))
+                .filter(point -> !hasSaidNo(point))
                 .sorted(Comparator.comparingInt(point -> point.hasRank() ? point.getRank() : Integer.MAX_VALUE))
                 .map(point -> NumberForm.ofContact(point.getValue()));
+    }
+
+    private static boolean hasSaidNo(ContactPoint point) {
+        return point.getExtensionsByUrl(NO_REMINDERS).stream()
+                .anyMatch(said -> said.getValue() instanceof BooleanType no && Boolean.TRUE.equals(no.getValue()));
     }
 
     private static boolean isOver(ContactPoint point, Instant now) {

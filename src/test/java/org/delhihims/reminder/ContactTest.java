@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Date;
+import org.delhihims.kernel.Canonicals;
 import org.delhihims.paper.Language;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -37,6 +39,20 @@ class ContactTest {
         asha.addTelecom(new ContactPoint().setSystem(ContactPointSystem.EMAIL).setValue("asha@example.org"));
 
         assertThat(Contact.of(asha, NOW)).isEqualTo(new Contact("+919812000004", "asha@example.org", Language.HINDI));
+    }
+
+    @Test
+    void whereAPersonWantsNoRemindersNoneIsSent() {
+        Patient asha = new Patient();
+        asha.addTelecom(saying(true, phone("9812000001")));
+        asha.addTelecom(saying(false, phone("9812000002")));
+
+        assertThat(Contact.of(asha, NOW).mobile()).isEqualTo("+919812000002");
+    }
+
+    private static ContactPoint saying(boolean no, ContactPoint point) {
+        point.addExtension(Canonicals.profile("no-reminders"), new BooleanType(no));
+        return point;
     }
 
     @Test

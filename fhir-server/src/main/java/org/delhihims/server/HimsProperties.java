@@ -59,5 +59,5 @@ public record HimsProperties(
         }
     }
 
-    public record Demo(boolean load) {}
+    public record Demo(boolean load, boolean clinics) {}
 }

@@ -255,7 +255,7 @@ public final class ServerProcess implements AutoCloseable {
         try (Stream<Path> files = Files.list(Work.folder().resolve("logs"))) {
             return files
                     .filter(file -> file.getFileName().toString().startsWith("server-"))
-                    .flatMap(file -> read(file).lines())
+                    .flatMap(file -> wholeLinesOf(file).lines())
                     .toList()
                     .stream();
         } catch (IOException e) {
@@ -264,11 +264,17 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public String log() {
-        return read(log);
+        return wholeLinesOf(log);
     }
 
     public String errors() {
         return read(errors);
+    }
+
+    /** The lines of a log to which a server may be writing just now. */
+    private static String wholeLinesOf(Path file) {
+        String text = read(file);
+        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     private static String read(Path file) {

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A few invented residents and a week of their visits, for whoever tries the server out. */
+/** A few invented residents, a week of their visits and three clinics that they may go to, for whoever tries the server out. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("hims.demo.load")
 class DemoWiring {
@@ -28,7 +28,19 @@ class DemoWiring {
     @Bean
     @Order(2)
     StartContent demoPeople(FhirContext fhir) {
-        return new StartContent("demo", "org/delhihims/server/demo/people.json", () -> read(fhir));
+        return content("demo", "people.json", fhir);
+    }
+
+    /** One of them sits all day and night, for people try things out at any hour. */
+    @Bean
+    @Order(3)
+    @ConditionalOnProperty("hims.demo.clinics")
+    StartContent demoClinics(FhirContext fhir) {
+        return content("demo-clinics", "clinics.json", fhir);
+    }
+
+    private static StartContent content(String name, String file, FhirContext fhir) {
+        return new StartContent(name, "org/delhihims/server/demo/" + file, () -> read(file, fhir));
     }
 
     @Bean
@@ -52,12 +64,12 @@ class DemoWiring {
         return properties.keys().directory().toAbsolutePath().resolve("demo-" + name + ".jwk");
     }
 
-    private static List<Resource> read(FhirContext fhir) {
-        try (InputStream people = DemoWiring.class.getResourceAsStream("people.json")) {
-            if (people == null) {
-                throw new IllegalStateException("people.json is missing");
+    private static List<Resource> read(String file, FhirContext fhir) {
+        try (InputStream content = DemoWiring.class.getResourceAsStream(file)) {
+            if (content == null) {
+                throw new IllegalStateException(file + " is missing");
             }
-            String json = new String(people.readAllBytes(), StandardCharsets.UTF_8);
+            String json = new String(content.readAllBytes(), StandardCharsets.UTF_8);
             return fhir.newJsonParser().parseResource(Bundle.class, json).getEntry().stream()
                     .map(BundleEntryComponent::getResource)
                     .toList();

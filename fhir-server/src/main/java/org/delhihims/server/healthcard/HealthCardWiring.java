@@ -4,15 +4,13 @@ import java.time.Clock;
 import org.delhihims.credential.HealthCardSigner;
 import org.delhihims.credential.IssuerUrl;
 import org.delhihims.credential.SigningKeys;
-import org.delhihims.server.pages.PageHeaders;
+import org.delhihims.server.pages.PageWithoutNetwork;
 import org.delhihims.server.secrets.KeyFolder;
 import org.delhihims.server.token.Addresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,8 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class HealthCardWiring implements WebMvcConfigurer {
 
-    private static final String PAGE = "/verify/";
-    private static final String PAGE_FILE = "/verify/index.html";
+    private static final PageWithoutNetwork PAGE = new PageWithoutNetwork("/verify");
 
     @Bean
     SigningKeys healthCardKeys(KeyFolder folder, Clock clock) {
@@ -42,22 +39,11 @@ class HealthCardWiring implements WebMvcConfigurer {
     @Bean
     @Order(3)
     SecurityFilterChain cardCheckPage(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/verify", "/verify/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> {
-                    headers.cacheControl(cache -> cache.disable());
-                    PageHeaders.strict(headers, PAGE, PAGE_FILE);
-                })
-                .build();
+        return PAGE.open(http);
     }
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/verify", PAGE);
-        registry.addViewController(PAGE).setViewName("forward:" + PAGE_FILE);
+        PAGE.register(registry);
     }
 }

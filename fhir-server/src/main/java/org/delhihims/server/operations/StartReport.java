@@ -43,6 +43,7 @@ public final class StartReport {
                   the same as pages  %1$s/fhir/swagger-ui/
                   sign in            %1$s/login as a resident, doctor, nurse ...: user names, passwords
                                      and one-time codes are on %1$s/demo
+                  check a slip       %1$s/gate/ (and a health card: %1$s/verify/)
 
                 Try it, as the hospital of another district would. It signs in first; a token is good for five minutes:
                   TOKEN=$(curl -s %1$s/demo/token)
@@ -55,6 +56,11 @@ public final class StartReport {
                   curl -H "Authorization: Bearer $TOKEN" -G '%1$s/fhir/Patient' --data-urlencode 'name=आशा'
                   # the departments of Lok Nayak
                   curl -H "Authorization: Bearer $TOKEN" '%1$s/fhir/HealthcareService?organization=Organization/lok-nayak'
+                  # a number in today's line of the medicine OPD, and what its board shows to everybody
+                  curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/fhir+json' \\
+                    '%1$s/fhir/HealthcareService/lok-nayak-general-medicine/$issue-token' \\
+                    -d '{"resourceType":"Parameters","parameter":[{"name":"patient","valueReference":{"reference":"Patient/demo-asha"}}]}'
+                  curl '%1$s/fhir/HealthcareService/lok-nayak-general-medicine/$queue-status'
                 Stop with Ctrl-C; the data stay in data/.
 
                 """.formatted(base, DEMO_CARD);

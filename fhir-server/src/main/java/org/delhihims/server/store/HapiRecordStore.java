@@ -61,8 +61,8 @@ final class HapiRecordStore implements RecordStore {
                 resource -> describe(bundle.addEntry().setResource(resource).getRequest(), resource));
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // What waits in the session goes first: Hibernate would sort index rows of a record that waits, and of one
-            // that is
-            // new here, before the row of the new one to which they belong.
+            // that
+            // is new here, before the row of the new one to which they belong.
             session.flush();
             store.transactionNested(caller.get(), bundle);
         } else {
@@ -77,10 +77,19 @@ final class HapiRecordStore implements RecordStore {
             // What all of them refer to is looked for at once.
             commit(receipts);
         } else {
-            session.flush();
+            List<? extends Resource> made =
+                    receipts.stream().filter(receipt -> !receipt.hasId()).toList();
+            List<? extends Resource> changed =
+                    receipts.stream().filter(Resource::hasId).toList();
             // What one of them refers to need not be looked for again for the next.
             TransactionDetails transaction = new TransactionDetails();
-            receipts.forEach(receipt -> write(receipt, transaction));
+            session.flush();
+            made.forEach(receipt -> write(receipt, transaction));
+            if (!made.isEmpty() && !changed.isEmpty()) {
+                // As in a commit: what is new, before index rows of what is not.
+                session.flush();
+            }
+            changed.forEach(receipt -> write(receipt, transaction));
         }
     }
 

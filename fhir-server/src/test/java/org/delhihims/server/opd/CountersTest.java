@@ -139,6 +139,29 @@ class CountersTest {
     }
 
     @Test
+    void eachOfALargeFamilyMayHaveAPlaceAndNobodyOfItASecondBeyondWhatAnAccountMayHave() {
+        plan("clinic", "270", 80);
+        plan("another", "271", 40);
+        for (int member = 0; member < 12; member++) {
+            assertThat(book("clinic", "member-" + member, "1-" + member, "phone"))
+                    .isPresent();
+        }
+
+        assertThat(book("another", "member-0", "2", "phone")).isEmpty();
+        assertThat(book("another", "member-0", "3", "another-phone")).isPresent();
+        assertThat(book("another", "member-12", "4", "phone")).isPresent();
+    }
+
+    private Optional<Token> book(String schedule, String patient, String key, String account) {
+        try {
+            return Optional.of(bookings.book(new BookingRequest(
+                    firstSlot(schedule), patient, Channel.ONLINE, Set.of(), account, new IssueKey("test", key))));
+        } catch (Refusal refused) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
     void whatWasBookedForADayThatIsOverCountsNoMore() {
         for (int clinic = 0; clinic < 3; clinic++) {
             plan("clinic-" + clinic, Integer.toString(250 + clinic), 40);

@@ -3,6 +3,7 @@ package org.delhihims.tests.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.util.List;
 import org.delhihims.tests.Hims;
 import org.delhihims.tests.Refused;
 import org.delhihims.tests.rest.opd.Clinic;
@@ -59,6 +60,23 @@ final class QueueRolesTest {
         assertThat(called.asString()).contains(token.number());
         // Whoever has come to the hospital is treated there: the record is open.
         doctor.at(hims).get("/" + resident.patient()).then().statusCode(200);
+    }
+
+    @Test
+    void numbersInAdvanceAndTheDayGoneThroughAreForTheStaffOfTheClinic(Hims hims, Cast cast) {
+        Clinic clinic = Clinic.with(hims, 60, 0);
+        clinic.issue();
+        Principal resident = Principal.resident(hims, cast, Resident.register(hims));
+        Principal clerk = Principal.staff(hims, cast, "registrar", "lok-nayak");
+        Principal doctor = Principal.staff(hims, cast, "doctor", "lok-nayak");
+
+        for (Principal other : List.of(resident, Principal.staff(hims, cast, "registrar", "gtb"))) {
+            Refused.with(403, clinic.lease(other.at(hims), 2));
+            Refused.with(403, clinic.replay(other.at(hims)));
+        }
+        Refused.with(403, clinic.lease(doctor.at(hims), 2));
+        clinic.lease(clerk.at(hims), 2).then().statusCode(200);
+        clinic.replay(doctor.at(hims)).then().statusCode(200);
     }
 
     private static Response call(Hims hims, Principal caller, Clinic clinic) {

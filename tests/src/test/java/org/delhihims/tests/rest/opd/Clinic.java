@@ -39,7 +39,7 @@ public record Clinic(Hims hims, String service, String schedule, String number) 
     }
 
     public static ObjectNode plan(String service, String number, int counter, int online) {
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+        LocalDate today = today();
         ObjectNode schedule = Json.read("""
                 {"resourceType": "Schedule", "active": true,
                  "identifier": [{"system": "https://delhihims.example/sid/opd-clinic", "value": "%s"}],
@@ -113,6 +113,23 @@ public record Clinic(Hims hims, String service, String schedule, String number) 
         return hims.at(HOSPITAL).body("""
                         {"resourceType": "Parameters", "parameter": [
                             {"name": "schedule", "valueReference": {"reference": "%s"}}]}""".formatted(schedule)).post("/" + token.task() + "/$transfer-queue");
+    }
+
+    /** Asks for numbers of today in advance; the same counter is given the same ones. */
+    public Response lease(RequestSpecification caller, int count) {
+        return caller.body("""
+                        {"resourceType": "Parameters", "parameter": [
+                            {"name": "date", "valueDate": "%s"}, {"name": "count", "valuePositiveInt": %d},
+                            {"name": "identifier", "valueIdentifier": {"value": "counter-3"}}]}""".formatted(today(), count)).post("/" + schedule + "/$lease-tokens");
+    }
+
+    /** Goes through today once more. */
+    public Response replay(RequestSpecification caller) {
+        return caller.queryParam("date", today().toString()).get("/" + schedule + "/$replay-day");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Kolkata"));
     }
 
     /** The board in the hall, as anybody sees it. */

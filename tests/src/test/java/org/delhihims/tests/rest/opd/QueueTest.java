@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.delhihims.tests.AtOnce;
@@ -216,13 +215,7 @@ final class QueueTest {
     @Test
     void aCounterWithoutANetworkHandsOutPaperAndBringsItBack(Hims hims) {
         Clinic clinic = Clinic.with(hims, 240, 0);
-        String lease = """
-                {"resourceType": "Parameters", "parameter": [
-                    {"name": "date", "valueDate": "%s"}, {"name": "count", "valuePositiveInt": %d},
-                    {"name": "identifier", "valueIdentifier": {"value": "counter-3"}}]}""";
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
-        var leased =
-                hims.at("lok-nayak").body(lease.formatted(today, 2)).post("/" + clinic.schedule() + "/$lease-tokens");
+        Response leased = clinic.lease(hims.at("lok-nayak"), 2);
         leased.then().statusCode(200);
         JsonNode first = Json.read(leased.asString()).at("/parameter/0/part");
         assertThat(first.at("/0/valueString").asText()).isEqualTo(clinic.number() + "-001");
@@ -237,18 +230,12 @@ final class QueueTest {
                 .isEqualTo(back.appointment());
         Refused.with(
                 409, clinic.ask(hims.at("lok-nayak"), hims.deskAt("lok-nayak").register(Invented.name()), paper));
-        hims.at("lok-nayak")
-                .body(lease.formatted(today, 51))
-                .post("/" + clinic.schedule() + "/$lease-tokens")
-                .then()
-                .statusCode(400);
+        Refused.with(400, clinic.lease(hims.at("lok-nayak"), 51));
         assertThat(clinic.called()).isEqualTo(back.number());
     }
 
     private static JsonNode replay(Hims hims, Clinic clinic) {
-        var answered = hims.at("lok-nayak")
-                .queryParam("date", LocalDate.now(ZoneId.of("Asia/Kolkata")).toString())
-                .get("/" + clinic.schedule() + "/$replay-day");
+        Response answered = clinic.replay(hims.at("lok-nayak"));
         answered.then().statusCode(200);
         return Json.read(answered.asString());
     }

@@ -81,6 +81,29 @@ final class ReminderTest {
                         .contains(token));
     }
 
+    @Test
+    void whoWantsNoRemindersSaysSoAtTheNumber(Hims hims, Cast cast) {
+        Clinic clinic = Clinic.with(hims, 0, 60);
+        Resident resident = Resident.register(hims);
+        Resident next = Resident.register(hims);
+        Principal.resident(hims, cast, resident)
+                .at(hims)
+                .contentType("application/json-patch+json")
+                .body("""
+                        [{"op": "add", "path": "/telecom/0/extension", "value": [
+                          {"url": "https://delhihims.example/fhir/StructureDefinition/no-reminders", "valueBoolean": true}]}]""")
+                .patch("/" + resident.patient())
+                .then()
+                .statusCode(200);
+
+        book(hims.at("lok-nayak"), hims, clinic, resident);
+        book(hims.at("lok-nayak"), hims, clinic, next);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(toldTo(next, hims)).hasSize(1));
+        assertThat(toldTo(resident, hims)).isEmpty();
+    }
+
     private static JsonNode book(RequestSpecification caller, Hims hims, Clinic clinic, Resident resident) {
         String found = hims.at("lok-nayak")
                 .queryParam("start", TOMORROW.toString())
