@@ -33,6 +33,11 @@ public record OfferQuery(
         practitioners = List.copyOf(practitioners);
     }
 
+    /** Whether any clinic will do. */
+    public boolean isAnywhere() {
+        return departments.isEmpty() && facilities.isEmpty() && services.isEmpty() && practitioners.isEmpty();
+    }
+
     /** The same wherever it is, until a later time: where somebody may go instead. */
     OfferQuery elsewhere(Instant until, int few) {
         return new OfferQuery(from, until, departments, List.of(), List.of(), List.of(), channel, few);

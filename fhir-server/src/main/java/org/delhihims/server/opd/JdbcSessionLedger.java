@@ -44,6 +44,15 @@ final class JdbcSessionLedger implements SessionLedger {
             where l.session_id = ?
             """;
 
+    /**
+     * For who looks everywhere there is always a place soon. PostgreSQL, which plans this once for all who ask, would look at every band
+     * of every clinic; by {@code offset 0} it takes the bands as they begin and stops when it has enough.
+     */
+    private static final String BANDS_AS_THEY_BEGIN = """
+            (select * from hims.opd_band where not is_full
+                and starts > greatest(cast(:from as timestamptz), cast(:now as timestamptz)) - interval '1 day'
+                and starts < :to order by starts offset 0)""";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -126,7 +135,7 @@ final class JdbcSessionLedger implements SessionLedger {
         return database.sql("""
                         select s.*, b.id as band_id, b.slot_id, b.starts, b.ends, b.capacity, b.taken,
                             s.online_until <= :now as is_released
-                        from hims.opd_session s join hims.opd_band b on b.session_id = s.id
+                        from hims.opd_session s join %s b on b.session_id = s.id
                         where s.day between :firstDay and :lastDay and s.state in ('PLANNED', 'OPEN', 'PAUSED')
                         and b.starts < :to and b.ends > greatest(cast(:from as timestamptz), cast(:now as timestamptz))
                         -- No band is as long as a day, and the index knows when they begin.
@@ -138,7 +147,7 @@ final class JdbcSessionLedger implements SessionLedger {
                         and (cardinality(:practitioners) = 0 or s.practitioner = any(:practitioners))
                         and hims.opd_left(b.capacity, b.taken, s.online_until <= :now, :channel) > 0
                         order by b.starts, s.facility, s.clinic limit :most
-                        """)
+                        """.formatted(query.isAnywhere() ? BANDS_AS_THEY_BEGIN : "hims.opd_band"))
                 .param("now", Timestamp.from(now))
                 .param("from", Timestamp.from(query.from()))
                 .param("to", Timestamp.from(query.to()))
