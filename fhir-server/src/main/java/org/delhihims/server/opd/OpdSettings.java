@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param ordinaryWeight see {@code priorityWeight}
  * @param holdFor how long a place is held
  * @param openForOne how many open bookings one person may have
- * @param openForAccount how many open bookings an account may have, for its own record and those in its care together
+ * @param openForAccount how many open bookings an account may have, for its own record and those in its care together;
+ *     one for each of them is had in any case
  * @param board how boards are shown as they change
  */
 @ConfigurationProperties("hims.opd")

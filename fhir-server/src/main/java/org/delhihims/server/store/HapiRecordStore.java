@@ -60,9 +60,8 @@ final class HapiRecordStore implements RecordStore {
         changes.forEach(
                 resource -> describe(bundle.addEntry().setResource(resource).getRequest(), resource));
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            // What waits in the session goes first: Hibernate would sort index rows of a record that waits, and of one
-            // that
-            // is new here, before the row of the new one to which they belong.
+            // What waits in the session goes first: Hibernate would sort index rows of a record that waits,
+            // and of one that is new here, before the row of the new one to which they belong.
             session.flush();
             store.transactionNested(caller.get(), bundle);
         } else {
