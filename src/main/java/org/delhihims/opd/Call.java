@@ -8,8 +8,9 @@ import org.delhihims.kernel.Sentence;
  * @param who the one
  * @param why the rule that chose
  * @param turns the turns with this one
+ * @param rules the weights of the lanes, as they were
  */
-public record Call(Waiting who, Why why, Turns turns) {
+public record Call(Waiting who, Why why, Turns turns, ServingRules rules) {
 
     /** The rule by which somebody was chosen. */
     public enum Why {

@@ -261,6 +261,13 @@ public final class OpdReceipts {
         changes.inAnotherRoom(session.id());
     }
 
+    /** Shows in the Appointment of a place when its band ends now. */
+    void show(Place place, SessionBand band) {
+        Appointment appointment = records.appointment(place.receipts().appointment());
+        appointment.setEndElement(instant(band.to()));
+        store.write(List.of(appointment));
+    }
+
     /** Bands of a session are other ones than before. Nobody is told for that alone. */
     void replan(Session session) {
         changes.replanned(session.id());

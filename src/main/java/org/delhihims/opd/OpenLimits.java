@@ -19,13 +19,17 @@ final class OpenLimits {
     }
 
     /**
-     * Whether one more may be had. The visitor is locked. Whoever of a family has nothing open may have something, however large the
+     * Whether one more may be had. The visitor is locked, and the account is locked here, so that two who are booked for at once are
+     * counted one after the other. Whoever of a family has nothing open may have something, however large the
      * family is: an account acts only for those whom a registrar has put in its care ({@code domain.md} 3.4.5).
      *
      * @param account of the resident who asks from home, or null
      * @throws Refusal RULE if not
      */
     void check(String patient, @Nullable String account) {
+        if (account != null) {
+            ledger.lockAccount(account);
+        }
         int open = ledger.openPlacesOf(patient) + waitlist.waitsOf(patient);
         if (open >= rules.openForOne() || (open > 0 && account != null && hasAll(account))) {
             throw new Refusal(RULE, OpdSentences.TOO_MANY_OPEN);

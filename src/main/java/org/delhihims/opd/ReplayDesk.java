@@ -12,19 +12,17 @@ import java.util.TreeMap;
 import org.delhihims.kernel.Refusal;
 
 /**
- * Goes through a session again: puts those who came into the line as they came, and asks the rule at each call who would be next. The
- * weights of the lanes are those that hold now.
+ * Goes through a session again: puts those who came into the line as they came, and asks the rule at each call who would be next,
+ * with the weights of the lanes that held then.
  *
  * <p>Source: {@code domain.md} 3.4.6, "each call stores why this token came next".
  */
 public final class ReplayDesk {
 
     private final SessionLedger ledger;
-    private final ServingOrder order;
 
-    public ReplayDesk(SessionLedger ledger, ServingOrder order) {
+    public ReplayDesk(SessionLedger ledger) {
         this.ledger = ledger;
-        this.order = order;
     }
 
     /**
@@ -63,10 +61,10 @@ public final class ReplayDesk {
     public Replay replay(String schedule, LocalDate day) {
         Session session =
                 ledger.session(schedule, day).orElseThrow(() -> new Refusal(NOT_FOUND, OpdSentences.NO_SESSION));
-        return new Replay(session, steps(order, ledger.events(session.id()), ledger.calls(session.id())));
+        return new Replay(session, steps(ledger.events(session.id()), ledger.calls(session.id())));
     }
 
-    static List<Step> steps(ServingOrder order, List<QueueEvent> events, List<KeptCall> calls) {
+    static List<Step> steps(List<QueueEvent> events, List<KeptCall> calls) {
         Map<Integer, Waiting> line = new TreeMap<>();
         Iterator<KeptCall> kept = calls.iterator();
         Turns turns = Turns.NONE;
@@ -77,8 +75,8 @@ public final class ReplayDesk {
                 continue;
             }
             if (event.state() == QueueState.READY && kept.hasNext()) {
-                Optional<Call> call = order.next(line.values(), turns);
-                Step step = new Step(kept.next(), call);
+                KeptCall call = kept.next();
+                Step step = new Step(call, new ServingOrder(call.rules()).next(line.values(), turns));
                 steps.add(step);
                 // After a call that the rule does not explain, the next is judged by what was kept of this one.
                 turns = step.kept().turns();

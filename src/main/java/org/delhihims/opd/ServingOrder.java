@@ -24,12 +24,12 @@ public final class ServingOrder {
         Optional<Waiting> priority = first(waiting, Lane.PRIORITY);
         Optional<Waiting> ordinary = first(waiting, Lane.ORDINARY);
         if (priority.isEmpty() || ordinary.isEmpty()) {
-            return priority.or(() -> ordinary).map(only -> new Call(only, Why.FIRST_IN_LINE, turns));
+            return priority.or(() -> ordinary).map(only -> new Call(only, Why.FIRST_IN_LINE, turns, rules));
         }
         Lane lane = turnOf(turns);
         Waiting called = lane == Lane.PRIORITY ? priority.get() : ordinary.get();
         Why why = lane == Lane.PRIORITY ? Why.PRIORITY_TURN : Why.ORDINARY_TURN;
-        return Optional.of(new Call(called, why, turns.and(lane)));
+        return Optional.of(new Call(called, why, turns.and(lane), rules));
     }
 
     /**

@@ -41,6 +41,9 @@ public interface SessionLedger {
     /** Until the transaction is over nobody else books for this person. */
     void lockVisitor(String patient);
 
+    /** Until the transaction is over nobody else books by this account. It is locked after all else. */
+    void lockAccount(String account);
+
     /** How many places somebody has that are held or booked, from today on. */
     int openPlacesOf(String patient);
 

@@ -65,9 +65,11 @@ public final class SessionPlanner {
             }
             if (planned.isPresent()) {
                 int before = work.slots().size();
+                List<SessionBand> bands =
+                        there.map(session -> ledger.bands(session.id())).orElse(List.of());
                 make(clinic, home, planned.get(), work);
                 if (work.slots().size() > before) {
-                    there.ifPresent(waitlist::replan);
+                    there.ifPresent(session -> waitlist.replan(session, bands));
                 }
                 there.filter(session -> !session.room().equals(planned.get().room()))
                         .ifPresent(waitlist::moveRoom);

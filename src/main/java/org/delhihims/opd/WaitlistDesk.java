@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,8 +82,16 @@ public final class WaitlistDesk {
         receipts.moveRoom(session);
     }
 
-    /** Bands of a session are other ones than before. */
-    void replan(Session session) {
+    /** Bands of a session are other ones than before. Whose band ends at another time knows it by his Appointment. */
+    void replan(Session session, List<SessionBand> before) {
+        Map<Long, Instant> ends = before.stream().collect(Collectors.toMap(SessionBand::id, SessionBand::to));
+        for (SessionBand band : ledger.bands(session.id())) {
+            if (!band.to().equals(ends.getOrDefault(band.id(), band.to()))) {
+                ledger.openPlaces(session.id()).stream()
+                        .filter(place -> place.seat().band() == band.id())
+                        .forEach(place -> receipts.show(place, band));
+            }
+        }
         receipts.replan(session);
     }
 

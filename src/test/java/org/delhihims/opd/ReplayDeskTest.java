@@ -13,7 +13,9 @@ class ReplayDeskTest {
 
     private static final Instant MORNING = Instant.parse("2026-12-07T04:00:00Z");
 
-    private final ServingOrder order = new ServingOrder(new ServingRules(2, 3));
+    private static final ServingRules TWO_TO_THREE = new ServingRules(2, 3);
+    private static final ServingRules TWO_TO_ONE = new ServingRules(2, 1);
+
     private final List<QueueEvent> events = new ArrayList<>();
     private final List<KeptCall> calls = new ArrayList<>();
 
@@ -43,6 +45,17 @@ class ReplayDeskTest {
     }
 
     @Test
+    void aDayIsGoneThroughWithTheWeightsThatHeldThen() {
+        comes(1, Lane.PRIORITY, 1);
+        comes(2, Lane.ORDINARY, 2);
+        events.add(new QueueEvent(new Waiting(2, Lane.ORDINARY, 2), QueueState.READY));
+        calls.add(new KeptCall(2, Why.ORDINARY_TURN, new Turns(0, 1), new ServingRules(1, 2), MORNING));
+        assertThat(replayed()).extracting(ReplayDesk.Step::agrees).containsExactly(true);
+        calls.set(0, new KeptCall(2, Why.ORDINARY_TURN, new Turns(0, 1), TWO_TO_ONE, MORNING));
+        assertThat(replayed()).extracting(ReplayDesk.Step::agrees).containsExactly(false);
+    }
+
+    @Test
     void aReasonThatIsNotTheRulesIsSeen() {
         comes(1, Lane.ORDINARY, 1);
         call(1, Why.ORDINARY_TURN, 0, 1);
@@ -53,12 +66,12 @@ class ReplayDeskTest {
     void aCallOfNobodyWhoWaitedIsSeen() {
         comes(1, Lane.ORDINARY, 1);
         call(1, Why.FIRST_IN_LINE, 0, 0);
-        calls.add(new KeptCall(7, Why.FIRST_IN_LINE, Turns.NONE, MORNING));
+        calls.add(new KeptCall(7, Why.FIRST_IN_LINE, Turns.NONE, TWO_TO_THREE, MORNING));
         assertThat(replayed()).extracting(ReplayDesk.Step::agrees).containsExactly(true, false);
     }
 
     private List<ReplayDesk.Step> replayed() {
-        return ReplayDesk.steps(order, events, calls);
+        return ReplayDesk.steps(events, calls);
     }
 
     private void comes(int number, Lane lane, long position) {
@@ -71,6 +84,6 @@ class ReplayDeskTest {
 
     private void call(int number, Why why, int priority, int ordinary) {
         events.add(new QueueEvent(new Waiting(number, Lane.ORDINARY, number), QueueState.READY));
-        calls.add(new KeptCall(number, why, new Turns(priority, ordinary), MORNING));
+        calls.add(new KeptCall(number, why, new Turns(priority, ordinary), TWO_TO_THREE, MORNING));
     }
 }

@@ -44,11 +44,14 @@ final class GateController {
     @GetMapping(path = "/gate/hospitals.json", produces = MediaType.APPLICATION_JSON_VALUE)
     synchronized Hospitals hospitals() {
         if (clock.instant().isAfter(until)) {
-            known = new Hospitals(
-                    database.sql("select distinct facility from hims.opd_clinic").query(String.class).list().stream()
-                            .map(this::hospital)
-                            .sorted(Comparator.comparing(Hospital::en))
-                            .toList());
+            known = new Hospitals(database
+                    .sql("select distinct facility from hims.opd_clinic where planned_until < 'infinity'")
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .map(this::hospital)
+                    .sorted(Comparator.comparing(Hospital::en))
+                    .toList());
             until = clock.instant().plus(KNOWN_FOR);
         }
         return known;

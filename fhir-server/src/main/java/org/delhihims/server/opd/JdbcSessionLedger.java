@@ -22,6 +22,7 @@ import org.delhihims.opd.PlaceState;
 import org.delhihims.opd.QueueEvent;
 import org.delhihims.opd.QueueState;
 import org.delhihims.opd.Seat;
+import org.delhihims.opd.ServingRules;
 import org.delhihims.opd.Session;
 import org.delhihims.opd.SessionBand;
 import org.delhihims.opd.SessionLedger;
@@ -165,8 +166,17 @@ final class JdbcSessionLedger implements SessionLedger {
 
     @Override
     public void lockVisitor(String patient) {
+        lockName("opd Patient/" + patient);
+    }
+
+    @Override
+    public void lockAccount(String account) {
+        lockName("opd account " + account);
+    }
+
+    private void lockName(String name) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null")
-                .param("opd Patient/" + patient)
+                .param(name)
                 .query(Boolean.class)
                 .single();
     }
@@ -463,8 +473,10 @@ final class JdbcSessionLedger implements SessionLedger {
     public void called(Session session, Call call, Instant at) {
         database.sql("""
                         insert into hims.opd_call
-                            (session_id, ordinal, number, why, priority_turns, ordinary_turns, called_at)
-                        select :session, coalesce(max(ordinal), 0) + 1, :number, :why, :priority, :ordinary, :at
+                            (session_id, ordinal, number, why, priority_turns, ordinary_turns, priority_weight,
+                            ordinary_weight, called_at)
+                        select :session, coalesce(max(ordinal), 0) + 1, :number, :why, :priority, :ordinary,
+                            :priorityWeight, :ordinaryWeight, :at
                         from hims.opd_call where session_id = :session
                         """)
                 .param("session", session.id())
@@ -472,6 +484,8 @@ final class JdbcSessionLedger implements SessionLedger {
                 .param("why", call.why().name())
                 .param("priority", call.turns().priority())
                 .param("ordinary", call.turns().ordinary())
+                .param("priorityWeight", call.rules().priority())
+                .param("ordinaryWeight", call.rules().ordinary())
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -484,6 +498,7 @@ final class JdbcSessionLedger implements SessionLedger {
                         row.getInt("number"),
                         Call.Why.valueOf(row.getString("why")),
                         new Turns(row.getInt("priority_turns"), row.getInt("ordinary_turns")),
+                        new ServingRules(row.getInt("priority_weight"), row.getInt("ordinary_weight")),
                         row.getTimestamp("called_at").toInstant()))
                 .list();
     }

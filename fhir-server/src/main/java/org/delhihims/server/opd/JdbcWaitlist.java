@@ -3,6 +3,7 @@ package org.delhihims.server.opd;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ final class JdbcWaitlist implements Waitlist {
             and (w.schedule_id is null or w.schedule_id = s.schedule_id)
             and w.span_until > :now
             and b.session_id = s.id and not b.is_full
-            and b.ends > greatest(w.span_from, cast(:now as timestamptz)) and b.starts < w.span_until
+            and b.ends > greatest(w.span_from, cast(:there as timestamptz)) and b.starts < w.span_until
             and hims.opd_left(b.capacity, b.taken, s.online_until <= :now, array_position(cast(:channels as text[]), w.channel)) > 0
             and not exists (select from hims.opd_place p join hims.opd_session o on o.id = p.session_id
                 join hims.opd_band t on t.id = p.band_id
@@ -43,9 +44,12 @@ final class JdbcWaitlist implements Waitlist {
             """;
 
     private final JdbcClient database;
+    private final Duration notice;
 
-    JdbcWaitlist(JdbcClient database) {
+    /** @param notice how long before its end a band takes nobody any more who would have to come first */
+    JdbcWaitlist(JdbcClient database, Duration notice) {
         this.database = database;
+        this.notice = notice;
     }
 
     @Override
@@ -208,7 +212,10 @@ final class JdbcWaitlist implements Waitlist {
     }
 
     private JdbcClient.StatementSpec fitting(String query, Instant now) {
-        return database.sql(query).param("now", Timestamp.from(now)).param("channels", CapacityRows.names());
+        return database.sql(query)
+                .param("now", Timestamp.from(now))
+                .param("there", Timestamp.from(now.plus(notice)))
+                .param("channels", CapacityRows.names());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param openForOne how many open bookings one person may have
  * @param openForAccount how many open bookings an account may have, for its own record and those in its care together;
  *     one for each of them is had in any case
+ * @param waitlistNotice how long before the end of a band somebody who waits may still be given a place in it
  * @param board how boards are shown as they change
  */
 @ConfigurationProperties("hims.opd")
@@ -23,6 +24,7 @@ record OpdSettings(
         Duration holdFor,
         int openForOne,
         int openForAccount,
+        Duration waitlistNotice,
         Board board) {
 
     /**

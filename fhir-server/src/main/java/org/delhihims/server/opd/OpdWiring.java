@@ -125,7 +125,7 @@ class OpdWiring {
                 new QueueDesk(ledger, store, receipts, order, clock),
                 new TransferDesk(ledger, store, receipts, waits, clock),
                 board,
-                new ReplayDesk(ledger, order),
+                new ReplayDesk(ledger),
                 access,
                 new OpdArguments(sentences));
     }
@@ -158,7 +158,8 @@ class OpdWiring {
 
     @Bean
     BookingRules bookingRules(OpdSettings settings) {
-        return new BookingRules(settings.holdFor(), settings.openForOne(), settings.openForAccount());
+        return new BookingRules(
+                settings.holdFor(), settings.openForOne(), settings.openForAccount(), settings.waitlistNotice());
     }
 
     @Bean
@@ -258,8 +259,8 @@ class OpdWiring {
     }
 
     @Bean
-    Waitlist waitlist(JdbcClient database) {
-        return new JdbcWaitlist(database);
+    Waitlist waitlist(JdbcClient database, BookingRules rules) {
+        return new JdbcWaitlist(database, rules.waitlistNotice());
     }
 
     @Bean

@@ -54,6 +54,7 @@ class CountersTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 7);
     private static final int CALLERS = 32;
+    private static final BookingRules RULES = new BookingRules(Duration.ofMinutes(10), 3, 10, Duration.ofMinutes(30));
 
     private MigratedDatabase database;
     private MemoryReceipts store;
@@ -72,10 +73,9 @@ class CountersTest {
         WaitDesk waits = new WaitDesk(ledger, new ServingOrder(new ServingRules(2, 3)), clock);
         OpdReceipts receipts = new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock);
         Visitors visitors = new Visitors(patient -> Optional.of(new Visitor(false, null)), clock);
-        BookingRules rules = new BookingRules(Duration.ofMinutes(10), 3, 10);
-        JdbcWaitlist waitlist = new JdbcWaitlist(database.client());
-        WaitlistDesk waiters = new WaitlistDesk(ledger, waitlist, receipts, rules, clock);
-        bookings = new BookingDesk(visitors, ledger, store, receipts, waits, waitlist, waiters, rules, clock);
+        JdbcWaitlist waitlist = new JdbcWaitlist(database.client(), RULES.waitlistNotice());
+        WaitlistDesk waiters = new WaitlistDesk(ledger, waitlist, receipts, RULES, clock);
+        bookings = new BookingDesk(visitors, ledger, store, receipts, waits, waitlist, waiters, RULES, clock);
         tokens = new TokenDesk(visitors, ledger, store, receipts, waits, clock);
         offers = new OfferDesk(ledger, clock);
     }
@@ -150,6 +150,25 @@ class CountersTest {
         assertThat(book("another", "member-0", "2", "phone")).isEmpty();
         assertThat(book("another", "member-0", "3", "another-phone")).isPresent();
         assertThat(book("another", "member-12", "4", "phone")).isPresent();
+    }
+
+    @Test
+    void anAccountThatBooksForManyAtOnceHasNoMoreThanItMay() {
+        plan("clinic", "280", 80);
+        for (int clinic = 0; clinic < 2; clinic++) {
+            plan("more-" + clinic, Integer.toString(281 + clinic), 80);
+        }
+        for (int member = 0; member < 6; member++) {
+            assertThat(book("clinic", "member-" + member, "1-" + member, "phone"))
+                    .isPresent();
+        }
+        List<Optional<Token>> answers = AtOnce.answers(
+                CALLERS,
+                IntStream.range(0, 12)
+                        .<Callable<Optional<Token>>>mapToObj(number ->
+                                () -> book("more-" + number % 2, "member-" + number / 2, "2-" + number, "phone"))
+                        .toList());
+        assertThat(answers.stream().filter(Optional::isPresent)).hasSize(4);
     }
 
     private Optional<Token> book(String schedule, String patient, String key, String account) {
@@ -280,12 +299,11 @@ class CountersTest {
                 LocalDate.MIN,
                 LocalDate.MAX);
         LocalTime onlineUntil = places < 40 ? LocalTime.of(9, 30) : null;
-        BookingRules rules = new BookingRules(Duration.ofMinutes(10), 3, 10);
         WaitlistDesk waitlist = new WaitlistDesk(
                 ledger,
-                new JdbcWaitlist(database.client()),
+                new JdbcWaitlist(database.client(), RULES.waitlistNotice()),
                 new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock),
-                rules,
+                RULES,
                 clock);
         SessionPlanner planner =
                 new SessionPlanner(new JdbcPlannedSessions(database.client()), ledger, waitlist, store);

@@ -77,8 +77,8 @@ public final class Desks implements AutoCloseable {
         WaitDesk waits = new WaitDesk(ledger, order, clock);
         OpdReceipts receipts = new OpdReceipts(store, store, changes.apply(database.client(), clock), clock);
         Visitors visitors = new Visitors(patient -> Optional.of(new Visitor(false, null)), clock);
-        BookingRules rules = new BookingRules(Duration.ofMinutes(10), 9, 9);
-        JdbcWaitlist waitlist = new JdbcWaitlist(database.client());
+        BookingRules rules = new BookingRules(Duration.ofMinutes(10), 9, 9, Duration.ofMinutes(30));
+        JdbcWaitlist waitlist = new JdbcWaitlist(database.client(), rules.waitlistNotice());
         WaitlistDesk waiters = new WaitlistDesk(ledger, waitlist, receipts, rules, clock);
         bookings = new BookingDesk(visitors, ledger, store, receipts, waits, waitlist, waiters, rules, clock);
         joins = new JoinDesk(visitors, ledger, waitlist, waiters, store, receipts, rules, clock);

@@ -67,7 +67,7 @@ class HospitalDayTest {
     private static final int DEPARTMENTS = 12;
     private static final int PATIENTS = 200;
     private static final int BOOKED = 80;
-    private static final BookingRules RULES = new BookingRules(Duration.ofMinutes(10), 3, 10);
+    private static final BookingRules RULES = new BookingRules(Duration.ofMinutes(10), 3, 10, Duration.ofMinutes(30));
 
     private final Random chance = new Random(20261207);
     private final PriorityQueue<Event> events =
@@ -96,7 +96,7 @@ class HospitalDayTest {
         WaitDesk waits = new WaitDesk(ledger, order, clock);
         receipts = new OpdReceipts(store, store, PlaceChanges.UNTOLD, clock);
         Visitors visitors = new Visitors(patient -> Optional.of(new Visitor(false, null)), clock);
-        JdbcWaitlist waitlist = new JdbcWaitlist(database.client());
+        JdbcWaitlist waitlist = new JdbcWaitlist(database.client(), RULES.waitlistNotice());
         waiters = new WaitlistDesk(ledger, waitlist, receipts, RULES, clock);
         bookings = new BookingDesk(visitors, ledger, store, receipts, waits, waitlist, waiters, RULES, clock);
         tokens = new TokenDesk(visitors, ledger, store, receipts, waits, clock);
@@ -329,7 +329,7 @@ class HospitalDayTest {
                     .map(Visit::token)
                     .toList();
             assertThat(missed).as("who came is called").isEmpty();
-            ReplayDesk.Replay replay = new ReplayDesk(ledger, order).replay(schedule, TODAY);
+            ReplayDesk.Replay replay = new ReplayDesk(ledger).replay(schedule, TODAY);
             assertThat(replay.steps()).as("who goes through the day again").hasSizeGreaterThan(visits.size() - 1);
             assertThat(replay.agrees()).as("finds the same order").isTrue();
         }

@@ -210,9 +210,10 @@ class RosterChangesTest {
     void aSessionThatEndsEarlierKeepsThoseWhoHaveTime() {
         desks.plan("clinic", "100", 40, 3);
         Token stays = desks.book("clinic", TOMORROW, 0, "asha");
+        Token cutShort = desks.book("clinic", TOMORROW, 1, "kavita");
         Token goes = desks.book("clinic", TOMORROW, 3, "ravi");
         String lastSlot = desks.bands("clinic", TOMORROW).get(3).slot();
-        DayChange noon = new DayChange(false, "31", null, null, LocalTime.NOON, Map.of());
+        DayChange noon = new DayChange(false, "31", null, null, LocalTime.of(10, 30), Map.of());
 
         Changed changed = desks.change("clinic", "100", 40, 3, TOMORROW, noon);
 
@@ -220,6 +221,9 @@ class RosterChangesTest {
         assertThat(desks.ledger.session("clinic", TOMORROW).orElseThrow().room())
                 .isEqualTo("31");
         assertThat(place(stays).seat()).isEqualTo(stays.place().seat());
+        assertThat(place(cutShort).seat()).isEqualTo(cutShort.place().seat());
+        assertThat(endOf(stays)).isEqualTo(TOMORROW + "T06:00:00+05:30");
+        assertThat(endOf(cutShort)).isEqualTo(TOMORROW + "T10:30:00+05:30");
         assertThat(place(goes).seat().session())
                 .isEqualTo(
                         desks.ledger.session("clinic", DAY_AFTER).orElseThrow().id());
@@ -238,6 +242,11 @@ class RosterChangesTest {
                 new DayChange(false, null, null, null, LocalTime.of(23, 59, 59), Map.of()));
         assertThat(desks.store.slot(lastSlot).getStatus()).isEqualTo(SlotStatus.FREE);
         assertThat(attempt(() -> desks.book("clinic", TOMORROW, 3, "meera"))).isPresent();
+        assertThat(endOf(cutShort)).isEqualTo(TOMORROW + "T12:00:00+05:30");
+    }
+
+    private String endOf(Token token) {
+        return desks.store.appointment(appointmentOf(token)).getEndElement().getValueAsString();
     }
 
     @Test
@@ -580,6 +589,19 @@ class RosterChangesTest {
                         select count(*) from hims.opd_place where state = 'BOOKED' and patient_id like 'waits-%'
                         """).query(Integer.class).single())
                 .isEqualTo(20);
+    }
+
+    @Test
+    void aPlaceThatIsNearlyOverIsGivenToNobodyWhoWouldHaveToComeFirst() {
+        desks.plan("clinic", "100", 4, 1);
+        List<Token> given = fillUp(TODAY);
+        String joined = desks.join("clinic", TODAY, TODAY, "asha");
+        desks.clock.set(TODAY.atTime(11, 31));
+        desks.bookings.cancel(appointmentOf(given.get(0)));
+        assertThat(desks.ledger.place(joined)).isEmpty();
+        desks.bookings.cancel(appointmentOf(given.get(1)));
+        assertThat(desks.ledger.place(joined).orElseThrow().seat().band())
+                .isEqualTo(given.get(1).band().id());
     }
 
     @Test
