@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.delhihims.tests.Database;
@@ -29,7 +24,6 @@ import org.junit.jupiter.api.Test;
 final class CounterCrashTest {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 25);
-    private static final int CALLERS = 8;
     private static final int PEOPLE = 80;
     private static final int PLACES = 24_000;
     private static final int LONGEST_MILLIS = 2_500;
@@ -46,7 +40,7 @@ final class CounterCrashTest {
             where last_number <> (select count(*) from hims.opd_place where session_id = s.id)
                or last_number <> (select sum(t) from hims.opd_band b, unnest(taken) t where b.session_id = s.id)""";
 
-    private final Random chance = new Random();
+    private final PowerCut power = new PowerCut();
 
     @Test
     void nobodyIsLostOrDoubledHoweverOftenThePowerIsCut() throws InterruptedException {
@@ -76,16 +70,11 @@ final class CounterCrashTest {
     private Map<Integer, String> cutPowerAmid(Clinic clinic, List<String> people, int round)
             throws InterruptedException {
         Map<Integer, String> given = new ConcurrentHashMap<>();
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        for (int person = 0; person < PEOPLE; person++) {
-            int number = person;
-            CompletableFuture.runAsync(
-                    () -> given.put(number, ask(clinic, people.get(number), key(round, number))), callers);
-        }
-        TimeUnit.MILLISECONDS.sleep(chance.nextInt(LONGEST_MILLIS));
-        clinic.hims().server().cutPower();
-        callers.shutdownNow();
-        assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        List<Runnable> deeds = IntStream.range(0, PEOPLE)
+                .<Runnable>mapToObj(number ->
+                        () -> given.put(number, ask(clinic, people.get(number), key(round, number))))
+                .toList();
+        power.amid(deeds, clinic.hims().server(), LONGEST_MILLIS);
         return given;
     }
 
