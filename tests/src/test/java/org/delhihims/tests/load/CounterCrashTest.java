@@ -28,10 +28,6 @@ final class CounterCrashTest {
     private static final int PLACES = 24_000;
     private static final int LONGEST_MILLIS = 2_500;
 
-    private static final String RECEIPTS_MISSING = """
-            select count(*) from hims.opd_place p
-            where not exists (select from hfj_resource where res_type = 'Appointment' and fhir_id = p.appointment_id)
-               or not exists (select from hfj_resource where res_type = 'Task' and fhir_id = p.task_id)""";
     private static final String COUNTERS_MISSING = """
             select count(*) from hfj_resource r where res_type = 'Appointment'
             and not exists (select from hims.opd_place where appointment_id = r.fhir_id)""";
@@ -80,7 +76,7 @@ final class CounterCrashTest {
 
     private static void check(Clinic clinic, List<String> people, Map<Integer, String> given, int round) {
         Database database = Database.of(clinic.hims());
-        assertThat(database.number(RECEIPTS_MISSING))
+        assertThat(database.number(PowerCut.RECEIPTS_MISSING))
                 .as("numbers without receipt")
                 .isZero();
         assertThat(database.number(COUNTERS_MISSING))

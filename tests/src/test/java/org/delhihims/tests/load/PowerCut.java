@@ -13,6 +13,12 @@ import org.delhihims.tests.ServerProcess;
 /** The power is cut at a moment that nobody knows while several callers ask for things. */
 final class PowerCut {
 
+    /** Counts the places that have no receipt. */
+    static final String RECEIPTS_MISSING = """
+            select count(*) from hims.opd_place p
+            where not exists (select from hfj_resource where res_type = 'Appointment' and fhir_id = p.appointment_id)
+               or not exists (select from hfj_resource where res_type = 'Task' and fhir_id = p.task_id)""";
+
     private static final int CALLERS = 8;
 
     private final Random chance = new Random();
