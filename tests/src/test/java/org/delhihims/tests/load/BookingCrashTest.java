@@ -143,8 +143,7 @@ final class BookingCrashTest {
                     String appointment = kind == 2 ? join(person) : bookOrJoin(person, band);
                     answered.put(person, appointment);
                     if (kind == 3) {
-                        answered(post("/" + appointment + "/$cancel", ""))
-                                .ifPresent(answer -> cancelled.add(appointment));
+                        answered(post("/" + appointment + "/$cancel")).ifPresent(answer -> cancelled.add(appointment));
                     } else if (kind == 4) {
                         answered(post("/" + appointment + "/$reschedule", reference(other)))
                                 .ifPresent(answer -> moved.put(appointment, "Slot/" + other));
@@ -180,9 +179,17 @@ final class BookingCrashTest {
         }
 
         private Response post(String path, String parameters) {
+            return send(path, ", \"parameter\": [" + parameters + "]");
+        }
+
+        private Response post(String path) {
+            return send(path, "");
+        }
+
+        private Response send(String path, String more) {
             return clinic.hims()
                     .at("lok-nayak")
-                    .body("{\"resourceType\": \"Parameters\", \"parameter\": [%s]}".formatted(parameters))
+                    .body("{\"resourceType\": \"Parameters\"" + more + "}")
                     .post(path);
         }
 
