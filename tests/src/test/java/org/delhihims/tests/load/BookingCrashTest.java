@@ -102,7 +102,7 @@ final class BookingCrashTest {
                 .toList();
     }
 
-    /** Each person does two things, one after the other; the second may be to change the first. */
+    /** Each person does one thing or two, one after the other; the second may be to change the first. */
     private record Round(
             Clinic clinic,
             List<String> people,
