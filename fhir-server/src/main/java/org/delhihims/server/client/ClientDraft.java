@@ -99,6 +99,11 @@ final class ClientDraft {
         return this;
     }
 
+    /** What was allowed. */
+    List<String> scopes() {
+        return scopes;
+    }
+
     ClientDraft at(List<String> redirects, List<String> launches, List<String> pages) {
         check(kind.isApp() == !redirects.isEmpty(), "Apps, and only apps, have a --redirect-uri.");
         redirects.forEach(uri -> check(
