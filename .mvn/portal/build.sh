@@ -22,5 +22,6 @@ npm run --silent check
 for page in app desk board; do
   PORTAL_PAGE=$page PORTAL_OUT=$out npx vite build --logLevel warn
 done
-node budgets.mjs "$out"
+node budgets.mjs "$out" || exit 1
+rm -rf "$out"/*/.vite
 echo "$sources" > "$marker"

@@ -26,6 +26,10 @@ public final class PortalApps {
                 "दिल्ली स्वास्थ्य पोर्टल",
                 addresses.issuer() + "/app/");
         apps.register(
-                ClientKind.STAFF_APP, "hims-desk", "Delhi HIMS Desk", "दिल्ली HIMS डेस्क", addresses.issuer() + "/desk/");
+                ClientKind.STAFF_APP,
+                "hims-desk",
+                "Delhi HIMS Desk",
+                "दिल्ली HIMS डेस्क",
+                addresses.issuer() + "/desk/");
     }
 }
