@@ -906,7 +906,7 @@ Description: "Gives the slip of a visit to a clinic."
 * affectsState = false
 * type = false
 * instance = true
-* insert Takes(format, 0, 1, code, "a5\, thermal or text; a5 if it is not given.")
+* insert Takes(format, 0, 1, code, "a5\, thermal\, text or code; a5 if it is not given.")
 * insert Takes(language, 0, 1, code, "The language that comes first on A5 and is the only one elsewhere: hi or en; hi if it is not given.")
 * insert Gives(Binary, "The PDF\, or plain text of at most 160 letters of GSM 7 bit in English and 70 of UCS-2 in Hindi.")
 

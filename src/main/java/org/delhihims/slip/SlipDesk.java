@@ -92,6 +92,15 @@ public final class SlipDesk {
         return printer.roll(face(visit, patient), language);
     }
 
+    /**
+     * The text of the slip's QR code.
+     *
+     * @throws Refusal CONFLICT if the place was changed since the visit was read
+     */
+    public String code(Visit visit) {
+        return slip(visit).code();
+    }
+
     /** The slip as one short message: at most 160 letters of GSM 7 bit in English, 70 of UCS-2 in Hindi. */
     public String text(Visit visit, Language language) {
         Optional<Sentence> department =
@@ -134,7 +143,7 @@ public final class SlipDesk {
     }
 
     private SlipFace face(Visit visit, Patient patient) {
-        IssuedSlip slip = issued.find(visit.appointment(), visit.version()).orElseGet(() -> issue(visit));
+        IssuedSlip slip = slip(visit);
         AdministrativeGender gender = patient.getGender();
         return new SlipFace(
                 names.hospital(visit.facility()),
@@ -152,6 +161,10 @@ public final class SlipDesk {
                 cardEnd(patient),
                 slip.code(),
                 slip.issued());
+    }
+
+    private IssuedSlip slip(Visit visit) {
+        return issued.find(visit.appointment(), visit.version()).orElseGet(() -> issue(visit));
     }
 
     private IssuedSlip issue(Visit visit) {

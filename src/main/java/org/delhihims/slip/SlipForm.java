@@ -11,9 +11,11 @@ public enum SlipForm {
     /** A roll of 80 mm, in one language. */
     THERMAL,
     /** One short message, in one language. */
-    TEXT;
+    TEXT,
+    /** What the QR code says and nothing else, for an app that draws it on the resident's phone. */
+    CODE;
 
-    /** By its code: a5, thermal or text. */
+    /** By its code: a5, thermal, text or code. */
     public static Optional<SlipForm> of(String code) {
         return Arrays.stream(values())
                 .filter(form -> form.name().toLowerCase(Locale.ROOT).equals(code))

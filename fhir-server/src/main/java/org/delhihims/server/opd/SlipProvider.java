@@ -63,7 +63,8 @@ public final class SlipProvider implements FhirProvider {
     }
 
     /**
-     * {@code GET Appointment/[id]/$opd-slip}: the slip as PDF, for A5 or for a roll of 80 mm, or as the text of one short message. The
+     * {@code GET Appointment/[id]/$opd-slip}: the slip as PDF, for A5 or for a roll of 80 mm, as the text of one short
+     * message, or as the text of its QR code. The
      * same slip is the same bytes. Refused with 422 if the Appointment is no place at a clinic, or one that is not booked.
      */
     @Operation(name = "$opd-slip", typeName = "Appointment", idempotent = true, manualResponse = true)
@@ -85,6 +86,7 @@ public final class SlipProvider implements FhirProvider {
             case A5 -> answer(desk.page(visit, seen(visit), first), PDF, request);
             case THERMAL -> answer(desk.roll(visit, seen(visit), first), PDF, request);
             case TEXT -> answer(desk.text(visit, first).getBytes(StandardCharsets.UTF_8), TEXT, request);
+            case CODE -> answer(desk.code(visit).getBytes(StandardCharsets.UTF_8), TEXT, request);
         }
     }
 
