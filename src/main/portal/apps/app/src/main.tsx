@@ -1,9 +1,30 @@
 import '@portal/ui/style.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { speak } from '@portal/i18n/i18n';
-import { Shell } from '@portal/ui/Shell';
+import { Refused } from '@portal/fhir/fhir';
+import { Portal } from './Portal';
 import en from './en.json';
 import hi from './hi.json';
 
 speak({ hi, en });
-createRoot(document.getElementById('root') as HTMLElement).render(<Shell>…</Shell>);
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 15_000,
+      // What was refused is refused again; a network may come back.
+      retry: (count, error) => error instanceof Refused && error.status === 0 && count < 2,
+    },
+  },
+});
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <Portal />
+    </QueryClientProvider>
+  </StrictMode>,
+);
