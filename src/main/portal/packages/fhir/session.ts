@@ -11,6 +11,9 @@ export interface App {
 
 const SMART_KEY = 'SMART_KEY';
 
+// A public client says who it is by its id alone, also when it asks for a new token.
+FHIR.oauth2.settings.refreshTokenWithClientId = true;
+
 /** The address by which the server knows itself; tokens are for that address alone. */
 async function issuer(): Promise<string> {
   const answer = await fetch('/fhir/.well-known/smart-configuration');
@@ -20,8 +23,12 @@ async function issuer(): Promise<string> {
   return ((await answer.json()) as { issuer: string }).issuer;
 }
 
-/** Leads to the server's sign-in, by SMART App Launch with PKCE, and from there back to the app's home. */
-export async function signIn(app: App, language: string): Promise<void> {
+/**
+ * Leads to the server's sign-in, by SMART App Launch with PKCE, and from there back to the app's home.
+ *
+ * @param within how many seconds ago somebody may have signed in to be let through without doing so again
+ */
+export async function signIn(app: App, language: string, within?: number): Promise<void> {
   const origin = await issuer();
   if (origin !== location.origin) {
     location.assign(origin + app.home);
@@ -29,13 +36,15 @@ export async function signIn(app: App, language: string): Promise<void> {
   }
   // The sign-in speaks the language that was chosen here.
   await fetch(`/login?lang=${language}`);
-  await FHIR.oauth2.authorize({
+  const address = await FHIR.oauth2.authorize({
     clientId: app.clientId,
     scope: app.scope,
     redirectUri: origin + app.home,
     iss: `${origin}/fhir`,
     pkceMode: 'required',
+    noRedirect: true,
   });
+  location.assign(`${address ?? ''}${within === undefined ? '' : `&max_age=${within}`}`);
 }
 
 /**
@@ -76,6 +85,15 @@ export async function signOut(client: Client): Promise<void> {
     }).catch(() => undefined);
   }
   forget();
+}
+
+/** Ends the session at the server too, as on a desk that others use after. */
+export async function endSession(): Promise<void> {
+  const page = new DOMParser().parseFromString(await (await fetch('/login/staff')).text(), 'text/html');
+  const token = page.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value;
+  if (token) {
+    await fetch('/logout', { method: 'POST', body: new URLSearchParams({ _csrf: token }) });
+  }
 }
 
 function forget(): void {
