@@ -775,6 +775,25 @@ Description: "Tells everybody how the queues of a service stand."
 * insert Part(expectedFrom, 1, 1, instant, "When somebody who comes now will be called at the earliest\, four times in five.")
 * insert Part(expectedTo, 1, 1, instant, "When at the latest\, four times in five.")
 
+Instance: token-status
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Where somebody stands"
+Description: "Tells a person with a token where he stands."
+* insert OperationOn(Appointment, token-status, TokenStatus, "Tells where the holder of a token stands: while he waits\, also how many are called before and when the call will probably come. 404\, if there is no such token.", "बताता है कि टोकन वाला व्यक्ति कहाँ तक पहुँचा: प्रतीक्षा में हो तो यह भी कि पहले कितने लोग हैं और बुलावा लगभग कब आएगा। ऐसा टोकन न हो तो 404।")
+* title = "Where somebody stands"
+* affectsState = false
+* type = false
+* instance = true
+* insert Tells(token, 1, 1, string, "The number\, such as 3402-017.")
+* insert Tells(room, 1, 1, string, "The room\, digits as on the door.")
+* insert TellsAPlace
+* insert Tells(start, 1, 1, instant, "When the band begins that the place is in.")
+* insert Tells(end, 1, 1, instant, "When that band ends.")
+* insert Tells(ahead, 0, 1, integer, "How many are called before. Only of somebody who waits.")
+* insert Tells(expectedFrom, 0, 1, instant, "When the call will come at the earliest\, four times in five. Only of somebody who waits.")
+* insert Tells(expectedTo, 0, 1, instant, "When it will have come\, four times in five. Only of somebody who waits.")
+
 RuleSet: TakesAPlace
 * insert Takes(appointment-reference, 1, 1, Reference, "An appointment that $find has proposed.")
 * parameter[=].targetProfile[+] = "https://delhihims.example/fhir/StructureDefinition/delhi-appointment"

@@ -448,6 +448,7 @@ Description: "The types, profiles, interactions, search parameters and operation
 * insert Offers(arrive, https://delhihims.example/fhir/OperationDefinition/arrive)
 * insert Offers(cancel, https://delhihims.example/fhir/OperationDefinition/cancel)
 * insert Offers(reschedule, https://delhihims.example/fhir/OperationDefinition/reschedule)
+* insert Offers(token-status, https://delhihims.example/fhir/OperationDefinition/token-status)
 * insert Offers(opd-slip, https://delhihims.example/fhir/OperationDefinition/opd-slip)
 * insert Offers(verify-slip, https://delhihims.example/fhir/OperationDefinition/verify-slip)
 * insert Token(identifier, Appointment-identifier)

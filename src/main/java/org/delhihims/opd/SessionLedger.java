@@ -23,6 +23,13 @@ public interface SessionLedger {
     Optional<Session> session(String schedule, LocalDate day);
 
     /**
+     * The session as it is, which others may change at any time.
+     *
+     * @throws Refusal RULE if nobody sits there any more
+     */
+    Session session(long session);
+
+    /**
      * The session as it is now, which nobody else changes until the transaction is over.
      *
      * @throws Refusal RULE if nobody sits there any more, since it was looked up

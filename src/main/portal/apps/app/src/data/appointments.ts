@@ -62,7 +62,7 @@ export function useLine(fhir: Fhir, appointment: string | undefined, change: str
     enabled: appointment !== undefined,
     placeholderData: (before: Line | undefined) => before,
     queryFn: async (): Promise<Line> => {
-      const answer = await fhir.get<fhir4.Parameters>(`Appointment/${appointment}/$queue-status`);
+      const answer = await fhir.get<fhir4.Parameters>(`Appointment/${appointment}/$token-status`);
       return {
         ahead: parameter(answer, 'ahead')?.valueInteger,
         from: parameter(answer, 'expectedFrom')?.valueInstant,

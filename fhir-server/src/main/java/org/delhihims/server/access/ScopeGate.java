@@ -97,7 +97,7 @@ public final class ScopeGate implements RequestInterceptor {
             case "find" -> caller.grant().allows("Slot", Permission.SEARCH);
             case "issue-token", "hold", "book", "join-waitlist" ->
                 caller.grant().allows("Appointment", Permission.CREATE);
-            case "opd-slip" -> caller.grant().allows("Appointment", Permission.READ);
+            case "opd-slip", "token-status" -> caller.grant().allows("Appointment", Permission.READ);
             case "verify-slip" -> caller.grant().allows("Appointment", Permission.READ) && !caller.isOfPatient();
             case "arrive", "cancel", "reschedule" -> caller.grant().allows("Appointment", Permission.UPDATE);
             case "call-next", "close-session", "lease-tokens", "recall", "skip", "advance-queue", "transfer-queue" ->

@@ -57,6 +57,7 @@ public final class InteractionGate implements RequestInterceptor {
             "revoke-health-link",
             "share-health-link",
             "skip",
+            "token-status",
             "transfer-queue",
             "unmerge");
 

@@ -16,6 +16,7 @@ import org.delhihims.opd.OfferDesk;
 import org.delhihims.opd.OfferQuery;
 import org.delhihims.opd.OpdRecords;
 import org.delhihims.opd.RescheduleDesk;
+import org.delhihims.opd.StandingDesk;
 import org.delhihims.opd.Token;
 import org.delhihims.scheduling.Channel;
 import org.delhihims.server.FhirProvider;
@@ -49,6 +50,7 @@ public final class BookingProvider implements FhirProvider {
     private final BookingDesk bookings;
     private final RescheduleDesk reschedules;
     private final JoinDesk joins;
+    private final StandingDesk standings;
     private final OpdRecords records;
     private final ClinicAccess access;
     private final OpdArguments arguments;
@@ -58,6 +60,7 @@ public final class BookingProvider implements FhirProvider {
             BookingDesk bookings,
             RescheduleDesk reschedules,
             JoinDesk joins,
+            StandingDesk standings,
             OpdRecords records,
             ClinicAccess access,
             OpdArguments arguments) {
@@ -65,6 +68,7 @@ public final class BookingProvider implements FhirProvider {
         this.bookings = bookings;
         this.reschedules = reschedules;
         this.joins = joins;
+        this.standings = standings;
         this.records = records;
         this.access = access;
         this.arguments = arguments;
@@ -176,6 +180,18 @@ public final class BookingProvider implements FhirProvider {
         Token token = bookings.arrive(appointment.getIdPart());
         AuditNotes.of(request).concerns(token.place().seat().patient());
         return QueueAnswers.of(token);
+    }
+
+    /**
+     * {@code GET Appointment/[id]/$token-status}: where the person stands; while he waits, also how many are called before and when
+     * the call will probably come.
+     */
+    @Operation(name = "$token-status", typeName = "Appointment", idempotent = true)
+    public Parameters tokenStatus(@IdParam IdType appointment, RequestDetails request) {
+        access.checkBooking(appointment.getIdPart(), Callers.of(request).orElseThrow());
+        Token token = standings.of(appointment.getIdPart());
+        AuditNotes.of(request).concerns(token.place().seat().patient());
+        return QueueAnswers.standing(token);
     }
 
     /** {@code POST Appointment/[id]/$cancel}: calls a booking off, so that somebody else may have the place, or a wait for one. */

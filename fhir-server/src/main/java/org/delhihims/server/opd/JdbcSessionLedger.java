@@ -94,6 +94,15 @@ final class JdbcSessionLedger implements SessionLedger {
     }
 
     @Override
+    public Session session(long session) {
+        return database.sql("select * from hims.opd_session where id = ?")
+                .param(session)
+                .query(JdbcSessionLedger::session)
+                .optional()
+                .orElseThrow(SessionLedger::gone);
+    }
+
+    @Override
     public Session lock(long session) {
         return database.sql("select * from hims.opd_session where id = ? for update")
                 .param(session)

@@ -26,6 +26,7 @@ import org.delhihims.opd.ServingOrder;
 import org.delhihims.opd.ServingRules;
 import org.delhihims.opd.SessionLedger;
 import org.delhihims.opd.SessionPlanner;
+import org.delhihims.opd.StandingDesk;
 import org.delhihims.opd.TokenDesk;
 import org.delhihims.opd.TransferDesk;
 import org.delhihims.opd.VisitorRegister;
@@ -195,6 +196,7 @@ class OpdWiring {
                 bookings,
                 new RescheduleDesk(ledger, store, receipts, waits, waiters, clock),
                 joins,
+                new StandingDesk(ledger, store, waits),
                 records,
                 access,
                 new OpdArguments(sentences));

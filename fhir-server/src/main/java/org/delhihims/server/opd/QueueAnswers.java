@@ -38,6 +38,21 @@ final class QueueAnswers {
     private QueueAnswers() {}
 
     static Parameters of(Token token) {
+        Parameters answer = place(token);
+        expect(answer, token);
+        return answer;
+    }
+
+    /** Nobody is before somebody who is not in the line, so that no wait is told. */
+    static Parameters standing(Token token) {
+        Parameters answer = place(token);
+        if (token.place().queue() == QueueState.RECEIVED) {
+            expect(answer, token);
+        }
+        return answer;
+    }
+
+    private static Parameters place(Token token) {
         Parameters answer = new Parameters();
         answer.addParameter("token", new StringType(token.number().toString()));
         answer.addParameter("room", new StringType(token.session().room()));
@@ -50,10 +65,13 @@ final class QueueAnswers {
                 "queueEntry", new Reference("Task/" + token.place().receipts().task()));
         answer.addParameter("start", instant(token.band().from()));
         answer.addParameter("end", instant(token.band().to()));
+        return answer;
+    }
+
+    private static void expect(Parameters answer, Token token) {
         answer.addParameter("ahead", new IntegerType(token.ahead()));
         answer.addParameter("expectedFrom", instant(token.expected().from()));
         answer.addParameter("expectedTo", instant(token.expected().to()));
-        return answer;
     }
 
     static Parameters of(List<LeaseDesk.Lease> leases) {

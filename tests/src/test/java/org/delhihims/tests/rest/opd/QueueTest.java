@@ -59,6 +59,40 @@ final class QueueTest {
         assertThat(clinic.called()).isEmpty();
     }
 
+    /** As the holder's telephone asks, while everybody else moves on. */
+    @Test
+    void theHolderOfATokenIsToldWhereHeStands(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        Clinic.Token first = clinic.issue();
+        String patient = hims.deskAt("lok-nayak").register(Invented.name());
+        Clinic.Token second = Clinic.token(clinic.ask(hims.at("lok-nayak"), patient));
+        String own = patient.substring("Patient/".length());
+        JsonNode waits = standing(holder.at(hims), second);
+        assertThat(Clinic.part(waits, "token").path("valueString").asText()).isEqualTo(second.number());
+        assertThat(Clinic.part(waits, "status").path("valueCode").asText()).isEqualTo("received");
+        assertThat(Clinic.part(waits, "ahead").path("valueInteger").asInt()).isEqualTo(1);
+        assertThat(Clinic.part(waits, "expectedTo").path("valueInstant").asText())
+                .contains("+05:30");
+
+        assertThat(clinic.called()).isEqualTo(first.number());
+        assertThat(clinic.called()).isEqualTo(second.number());
+        JsonNode called = standing(holder.at(hims), second);
+        assertThat(Clinic.part(called, "status").path("valueCode").asText()).isEqualTo("ready");
+        assertThat(Clinic.part(called, "ahead").isEmpty()).isTrue();
+        for (RequestSpecification other :
+                List.of(hims.as(Principal.resident(Invented.id())), hims.at("aiims-new-delhi"))) {
+            Refused.with(404, other.get("/" + second.appointment() + "/$token-status"));
+        }
+        Refused.with(404, hims.at("lok-nayak").get("/Appointment/nowhere/$token-status"));
+        hims.stranger().get("/" + second.appointment() + "/$token-status").then().statusCode(401);
+    }
+
+    private static JsonNode standing(RequestSpecification caller, Clinic.Token token) {
+        Response answered = caller.get("/" + token.appointment() + "/$token-status");
+        answered.then().statusCode(200);
+        return Json.read(answered.asString());
+    }
+
     @Test
     void askingAgainGivesTheSameNumber(Hims hims) {
         Clinic clinic = Clinic.with(hims, 240, 0);
