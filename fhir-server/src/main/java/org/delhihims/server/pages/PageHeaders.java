@@ -15,23 +15,24 @@ public final class PageHeaders {
 
     /** For pages whose forms come back here; those named may run our own scripts. */
     public static void strict(HeadersConfigurer<HttpSecurity> headers, String... scripted) {
-        write(headers, "; form-action 'self'", scripted);
+        write(headers, "; form-action 'self'", ReferrerPolicy.NO_REFERRER, scripted);
     }
 
     /**
      * For pages whose form ends at an app: browsers hold also the redirect after it to the policy. Those named may run our
-     * own scripts.
+     * own scripts. Forms say where they come from, for without it a browser's answer at the endpoint would be a stranger's.
      */
     public static void leavingForApps(HeadersConfigurer<HttpSecurity> headers, String... scripted) {
-        write(headers, "", scripted);
+        write(headers, "", ReferrerPolicy.SAME_ORIGIN, scripted);
     }
 
-    private static void write(HeadersConfigurer<HttpSecurity> headers, String more, String... scripted) {
+    private static void write(
+            HeadersConfigurer<HttpSecurity> headers, String more, ReferrerPolicy referrers, String... scripted) {
         Set<String> withScripts = Set.of(scripted);
         headers.addHeaderWriter((request, response) -> response.setHeader(
                         "Content-Security-Policy",
                         POLICY + (withScripts.contains(request.getServletPath()) ? "'self'" : "'none'") + more))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .referrerPolicy(referrer -> referrer.policy(referrers))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
     }
 }

@@ -9,6 +9,7 @@ import org.delhihims.access.ScopeSet;
 import org.delhihims.server.client.ClientRegistration;
 import org.delhihims.server.client.Clients;
 import org.delhihims.server.login.Person;
+import org.delhihims.server.token.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,6 +37,7 @@ final class ConsentController {
     private final PatientChoices choices;
     private final ScopeWords words;
     private final Clients clients;
+    private final Addresses addresses;
 
     ConsentController(
             JdbcGrants grants,
@@ -43,13 +45,15 @@ final class ConsentController {
             GrantContext contexts,
             PatientChoices choices,
             ScopeWords words,
-            Clients clients) {
+            Clients clients,
+            Addresses addresses) {
         this.grants = grants;
         this.launches = launches;
         this.contexts = contexts;
         this.choices = choices;
         this.words = words;
         this.clients = clients;
+        this.addresses = addresses;
     }
 
     @GetMapping(SmartPaths.CONSENT)
@@ -85,6 +89,7 @@ final class ConsentController {
                 .filter(scope -> !scope.contains("/") || scope.startsWith("launch/"))
                 .toList();
         model.addAttribute("clientId", grant.getRegisteredClientId());
+        model.addAttribute("own", isOwn(grant));
         model.addAttribute(
                 "patient",
                 Optional.ofNullable(context.patient())
@@ -159,6 +164,13 @@ final class ConsentController {
         return clients.client(grant.getRegisteredClientId())
                 .map(client -> nameOf(client, language))
                 .orElse("");
+    }
+
+    /** Whether the app is one of this server's own pages; what such a one may do is told to those who want to know. */
+    private boolean isOwn(OAuth2Authorization grant) {
+        return clients.client(grant.getRegisteredClientId()).map(ClientRegistration::redirectUris).stream()
+                .flatMap(List::stream)
+                .allMatch(uri -> uri.startsWith(addresses.issuer() + "/"));
     }
 
     static String nameOf(ClientRegistration client, Locale language) {

@@ -229,6 +229,13 @@ final class EhrLaunchTest {
         }
     }
 
+    /** A browser that may not say from where a form was sent says that it was from nowhere, and its answer is refused. */
+    @Test
+    void theFormOfConsentSaysWhereItComesFrom(Hims hims) {
+        assertThat(Browser.at(hims).open("/oauth2/consent").page().header("Referrer-Policy"))
+                .isEqualTo("same-origin");
+    }
+
     @Test
     @DisplayName("req. 149: a handle is good once")
     void aHandleIsGoodOnce(Hims hims, Cast cast) {

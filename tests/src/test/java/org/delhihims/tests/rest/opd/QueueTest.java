@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.delhihims.tests.AtOnce;
@@ -15,6 +16,9 @@ import org.delhihims.tests.Invented;
 import org.delhihims.tests.Json;
 import org.delhihims.tests.Records;
 import org.delhihims.tests.Refused;
+import org.delhihims.tests.access.Principal;
+import org.delhihims.tests.smart.Cast;
+import org.delhihims.tests.smart.Resident;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,12 +65,12 @@ final class QueueTest {
 
     /** As the holder's telephone asks, while everybody else moves on. */
     @Test
-    void theHolderOfATokenIsToldWhereHeStands(Hims hims) {
+    void theHolderOfATokenIsToldWhereHeStands(Hims hims, Cast cast) {
         Clinic clinic = Clinic.with(hims, 240, 0);
         Clinic.Token first = clinic.issue();
-        String patient = hims.deskAt("lok-nayak").register(Invented.name());
-        Clinic.Token second = Clinic.token(clinic.ask(hims.at("lok-nayak"), patient));
-        String own = patient.substring("Patient/".length());
+        Resident resident = Resident.register(hims);
+        Principal holder = Principal.resident(hims, cast, resident);
+        Clinic.Token second = Clinic.token(clinic.ask(hims.at("lok-nayak"), resident.patient()));
         JsonNode waits = standing(holder.at(hims), second);
         assertThat(Clinic.part(waits, "token").path("valueString").asText()).isEqualTo(second.number());
         assertThat(Clinic.part(waits, "status").path("valueCode").asText()).isEqualTo("received");
@@ -79,10 +83,9 @@ final class QueueTest {
         JsonNode called = standing(holder.at(hims), second);
         assertThat(Clinic.part(called, "status").path("valueCode").asText()).isEqualTo("ready");
         assertThat(Clinic.part(called, "ahead").isEmpty()).isTrue();
-        for (RequestSpecification other :
-                List.of(hims.as(Principal.resident(Invented.id())), hims.at("aiims-new-delhi"))) {
-            Refused.with(404, other.get("/" + second.appointment() + "/$token-status"));
-        }
+        Principal other = Principal.resident(hims, cast, Resident.register(hims));
+        Refused.with(404, other.at(hims).get("/" + second.appointment() + "/$token-status"));
+        Refused.with(403, hims.at("gtb").get("/" + second.appointment() + "/$token-status"));
         Refused.with(404, hims.at("lok-nayak").get("/Appointment/nowhere/$token-status"));
         hims.stranger().get("/" + second.appointment() + "/$token-status").then().statusCode(401);
     }
