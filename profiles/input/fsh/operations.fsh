@@ -415,6 +415,7 @@ Description: "Tells a resident in plain sentences who has seen or changed the re
 * instance = true
 * insert Takes(_count, 0, 1, integer, "How many accesses at the most: 1 to 200\, 50 if it is not given.")
 * insert Takes(before, 0, 1, instant, "Only accesses before this time: the last one that has been shown.")
+* insert Takes(others, 0, 1, boolean, "True: only accesses by others than the person. What the person has seen is told otherwise\, too.")
 * insert Gives(Parameters, "One parameter named access for each\, with the parts when\, sentence\, emergency and event.")
 
 Instance: card-lookup

@@ -40,6 +40,18 @@ export function shownDay(day: string, language: string, weekday = true): string 
   }).format(new Date(day.length === 10 ? beginOf(day) : day));
 }
 
+/** A date that may be a year alone, or a year and a month, and is not made more exact than it is. */
+export function shownDate(date: string, language: string): string {
+  if (date.length >= 10) {
+    return shownDay(date.slice(0, 10), language, false);
+  }
+  return date.length < 7
+    ? date
+    : new Intl.DateTimeFormat(locale(language), { timeZone: ZONE, month: 'long', year: 'numeric' }).format(
+        new Date(beginOf(`${date}-01`)),
+      );
+}
+
 export function shortDay(day: string, language: string): string {
   return new Intl.DateTimeFormat(locale(language), { timeZone: ZONE, day: 'numeric', month: 'short' }).format(
     new Date(day.length === 10 ? beginOf(day) : day),

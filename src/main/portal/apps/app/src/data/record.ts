@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import type { Fhir } from '@portal/fhir/fhir';
 
 /** The parts of a record as the home of the record shows them. */
@@ -33,6 +34,10 @@ export function useRecord(fhir: Fhir, patient: string) {
 /** What a code is called: by the text that was written with it, or by its display. */
 export const conceptText = (concept: fhir4.CodeableConcept | undefined): string =>
   concept?.text ?? concept?.coding?.find(coding => coding.display)?.display ?? concept?.coding?.[0]?.code ?? '';
+
+/** What people call a measure or a visit, where there is a plain word for it; else what was written. */
+export const plainName = (kind: 'measure' | 'visit', concept: fhir4.CodeableConcept | undefined, t: TFunction): string =>
+  t(`${kind}-${concept?.coding?.[0]?.code ?? ''}`, { defaultValue: conceptText(concept) });
 
 export const codeOf = (observation: fhir4.Observation): string => observation.code.coding?.[0]?.code ?? '';
 

@@ -84,12 +84,16 @@ function Code({ appointment, place }: { appointment: fhir4.Appointment; place: P
 
 function Changes({ appointment }: { appointment: fhir4.Appointment }) {
   const { t } = useTranslation();
-  const { fhir } = useSession();
+  const { fhir, patient } = useSession();
   const queries = useQueryClient();
   const [asks, setAsks] = useState(false);
   const changed = () => queries.invalidateQueries({ queryKey: ['appointments'] });
   const arrival = useMutation({
-    mutationFn: () => fhir.operation(`Appointment/${appointment.id}/$arrive`),
+    // As by a scan at the door: who has booked is known by it, and waits from now on.
+    mutationFn: () =>
+      fhir.operation(`HealthcareService/${serviceOf(appointment)}/$issue-token`, {
+        patient: { valueReference: { reference: `Patient/${patient}` } },
+      }),
     onSuccess: changed,
   });
   const cancellation = useMutation({

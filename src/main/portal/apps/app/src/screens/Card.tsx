@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Heading, QrCode, Skeleton, Trouble } from '@portal/ui/parts';
 import { openFile } from '@portal/ui/openFile';
 import { parameter } from '@portal/fhir/fhir';
-import { shownDay } from '@portal/time/time';
+import { shownDate, shownDay } from '@portal/time/time';
 import { cardOf, groupedCard, nameOf } from '../data/patient';
 import { numeric } from '../data/shc';
 import { useSession } from '../Session';
@@ -52,7 +52,7 @@ export default function Card() {
         <p>
           <b>{nameOf(person.data, i18n.language)}</b>
           <br />
-          {person.data.birthDate && shownDay(person.data.birthDate.padEnd(10, '-01-01'), i18n.language, false)}
+          {person.data.birthDate && shownDate(person.data.birthDate, i18n.language)}
         </p>
         <p className="token card-number">{groupedCard(card.value)}</p>
         {signed.data && <QrCode text={numeric(signed.data)} label={t('card-code')} />}

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { facilityOf } from '@portal/fhir/fhir';
 import { Heading, Skeleton, Trouble } from '@portal/ui/parts';
-import { conceptText, valueText } from '../data/record';
+import { conceptText, plainName, valueText } from '../data/record';
 import { askForCorrection } from '../data/corrections';
 import { inLanguage, useFacilities } from '../data/places';
 import { nameOf } from '../data/patient';
@@ -70,7 +71,7 @@ export default function Correct() {
       <Heading>{t('correct-a-mistake')}</Heading>
       <section className="card">
         <p>
-          <b>{describe(item.data, i18n.language)}</b>
+          <b>{describe(item.data, i18n.language, t)}</b>
         </p>
         <p className="source">{inLanguage(facilities.get(facilityOf(item.data) ?? ''), i18n.language)}</p>
       </section>
@@ -100,18 +101,18 @@ export default function Correct() {
   );
 }
 
-function describe(resource: fhir4.FhirResource, language: string): string {
+function describe(resource: fhir4.FhirResource, language: string, t: TFunction): string {
   switch (resource.resourceType) {
     case 'Patient':
       return nameOf(resource, language);
     case 'Observation':
-      return `${conceptText(resource.code)}: ${valueText(resource)}`;
+      return `${plainName('measure', resource.code, t)}: ${valueText(resource)}`;
     case 'MedicationRequest':
       return conceptText(resource.medicationCodeableConcept);
     case 'Immunization':
       return conceptText(resource.vaccineCode);
     case 'Encounter':
-      return conceptText(resource.type?.[0]);
+      return plainName('visit', resource.type?.[0], t);
     case 'Condition':
     case 'AllergyIntolerance':
       return conceptText(resource.code);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Heading, Skeleton, Trouble } from '@portal/ui/parts';
 import { signOut } from '@portal/fhir/session';
-import { shownDay } from '@portal/time/time';
+import { shownDate } from '@portal/time/time';
 import { dropAllSlips } from '../data/keptSlips';
 import { useSession } from '../Session';
 
@@ -53,7 +53,7 @@ function Known({ person }: { person: fhir4.Patient }) {
         ))}
         <dt>{t('birth-date')}</dt>
         <dd>
-          {person.birthDate && (person.birthDate.length === 10 ? shownDay(person.birthDate, i18n.language, false) : person.birthDate)}
+          {person.birthDate && shownDate(person.birthDate, i18n.language)}
         </dd>
         <dt>{t('gender')}</dt>
         <dd>{t(person.gender ?? 'unknown')}</dd>

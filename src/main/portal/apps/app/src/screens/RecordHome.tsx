@@ -5,7 +5,7 @@ import { facilityOf } from '@portal/fhir/fhir';
 import { Heading, Skeleton, Trouble } from '@portal/ui/parts';
 import { shownDay } from '@portal/time/time';
 import { type Names, inLanguage, useFacilities } from '../data/places';
-import { codeOf, conceptText, dateOf, flagOf, latestOfEach, useRecord, valueText } from '../data/record';
+import { codeOf, conceptText, dateOf, flagOf, latestOfEach, plainName, useRecord, valueText } from '../data/record';
 import { useSession } from '../Session';
 
 /** The whole record, with the hospital that has written each item, and the way to have it corrected. */
@@ -55,7 +55,7 @@ export default function RecordHome() {
             facilities={facilities}
             text={item => (
               <>
-                <Link href={`/record/${codeOf(item)}`}>{conceptText(item.code)}</Link>: <b>{valueText(item)}</b>{' '}
+                <Link href={`/record/${codeOf(item)}`}>{plainName('measure', item.code, t)}</Link>: <b>{valueText(item)}</b>{' '}
                 <FlagChip observation={item} />
               </>
             )}
@@ -72,7 +72,7 @@ export default function RecordHome() {
             none={t('none-recorded')}
             items={found.data.visits}
             facilities={facilities}
-            text={item => conceptText(item.type?.[0]) || t('visit')}
+            text={item => plainName('visit', item.type?.[0], t) || t('visit')}
           />
           <div className="actions">
             <button type="button" className="quiet" onClick={() => window.print()}>

@@ -6,7 +6,7 @@ import { Trend } from '@portal/plots/Trend';
 import { Empty, Heading, Skeleton, Trouble } from '@portal/ui/parts';
 import { shownDay, shownTime } from '@portal/time/time';
 import { inLanguage, useFacilities } from '../data/places';
-import { conceptText, quantitiesOf, shownUnit, valueText } from '../data/record';
+import { plainName, quantitiesOf, shownUnit, valueText } from '../data/record';
 import { useSession } from '../Session';
 import { FlagChip } from './RecordHome';
 
@@ -48,7 +48,7 @@ export default function Result() {
     .filter(reading => reading.at !== '' && reading.values.length === quantities.length && reading.values.length > 0);
   return (
     <>
-      <Heading>{conceptText(latest.code)}</Heading>
+      <Heading>{plainName('measure', latest.code, t)}</Heading>
       <section className="card">
         <p className="token">{valueText(latest)}</p>
         <p>
@@ -73,7 +73,7 @@ export default function Result() {
       </section>
       {course.length > 0 && (
         <Trend
-          title={t('course-of', { name: conceptText(latest.code), count: course.length })}
+          title={t('course-of', { name: plainName('measure', latest.code, t), count: course.length })}
           names={quantities.map(one => one.name)}
           unit={quantities[0] ? shownUnit(quantities[0].quantity) : ''}
           readings={course}

@@ -32,6 +32,7 @@ public final class AccessLogProvider implements FhirProvider {
     private static final int USUALLY = 50;
     private static final String COUNT = "_count";
     private static final String BEFORE = "before";
+    private static final String OTHERS = "others";
 
     private final AuditTable table;
     private final AccessSentences words;
@@ -50,6 +51,11 @@ public final class AccessLogProvider implements FhirProvider {
         AuditQuestion question = new AuditQuestion().and("patients @> ?::text[]", (Object) new String[] {id});
         for (String before : sent.all(BEFORE)) {
             question.and("ts < ?", timeIn(before));
+        }
+        if (sent.all(OTHERS).contains("true")) {
+            // The event is text in a fixed order of members, in which one that begins so is found without being read as
+            // JSON.
+            question.and("strpos(event, ?) = 0", "\"fhirUser\":\"Patient/" + id + "\"");
         }
         Parameters log = new Parameters();
         for (Link link : table.find(question, false, 0, countIn(sent))) {

@@ -90,7 +90,7 @@ class AuthorizationServerWiring {
                 .headers(PageHeaders::leavingForApps)
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInNeeded()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInNeeded(clients)))
                 .addFilterAfter(
                         new BoundTokens(new BearerTokenAuthenticationEntryPoint()),
                         BearerTokenAuthenticationFilter.class)

@@ -63,6 +63,17 @@ final class PresentedCardTest {
                 .get("/" + resident.patient() + "/$access-log")
                 .asString());
         assertThat(log.toString()).contains(" opened your ");
+        Principal holder = Principal.resident(hims, cast, resident);
+        holder.at(hims).get("/" + resident.patient()).then().statusCode(200);
+        assertThat(holder.at(hims)
+                        .get("/" + resident.patient() + "/$access-log")
+                        .asString())
+                .contains("You saw your own ");
+        assertThat(holder.at(hims)
+                        .get("/" + resident.patient() + "/$access-log?others=true")
+                        .asString())
+                .contains(" opened your ")
+                .doesNotContain("You saw your own ");
     }
 
     @Test
