@@ -8,6 +8,7 @@ import { Skeleton } from '@portal/ui/parts';
 import { Shell } from '@portal/ui/Shell';
 import { APP } from './app';
 import { type Session, SessionContext } from './Session';
+import { keptCards } from './data/keptCards';
 import { keptSlips } from './data/keptSlips';
 import { Welcome } from './screens/Welcome';
 
@@ -24,6 +25,7 @@ const Correct = lazy(() => import('./screens/Correct'));
 const Corrections = lazy(() => import('./screens/Corrections'));
 const Accesses = lazy(() => import('./screens/Accesses'));
 const Help = lazy(() => import('./screens/Help'));
+const KeptCard = lazy(() => import('./screens/KeptCard'));
 const KeptSlip = lazy(() => import('./screens/KeptSlip'));
 
 type State = { step: 'opening' } | { step: 'nobody'; refused: boolean } | { step: 'open'; session: Session };
@@ -90,8 +92,9 @@ function Outside({ refused }: { refused: boolean }) {
     <Switch>
       <Route path="/help" component={Help} />
       <Route path="/kept/:appointment" component={KeptSlip} />
+      <Route path="/kept-card/:patient" component={KeptCard} />
       <Route>
-        <Welcome refused={refused} kept={keptSlips()} />
+        <Welcome refused={refused} slips={keptSlips()} cards={keptCards()} />
       </Route>
     </Switch>
   );
@@ -115,6 +118,7 @@ function Inside() {
       <Route path="/accesses" component={Accesses} />
       <Route path="/help" component={Help} />
       <Route path="/kept/:appointment" component={KeptSlip} />
+      <Route path="/kept-card/:patient" component={KeptCard} />
       <Route component={Home} />
     </Switch>
   );

@@ -21,6 +21,9 @@ const queries = new QueryClient({
   },
 });
 
+// A part of a version that has been replaced meanwhile is not there any more: the page begins anew with the present one.
+addEventListener('vite:preloadError', () => location.reload());
+
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

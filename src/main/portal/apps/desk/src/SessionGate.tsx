@@ -7,7 +7,7 @@ import { Shell } from '@portal/ui/Shell';
 import { Heading, Skeleton, Trouble } from '@portal/ui/parts';
 import type { Desk } from './context';
 import { DeskContext } from './context';
-import { deskOf } from './data/staff';
+import { NotPosted, deskOf } from './data/staff';
 import { DESK } from './desk';
 import { DeskPage } from './DeskPage';
 import { rememberScreen, returnToScreen } from './sessionEnd';
@@ -43,7 +43,14 @@ export function SessionGate() {
       ) : (
         <>
           <Heading>{t('desk-for-staff')}</Heading>
-          {state.is === 'trouble' && <Trouble error={state.error} />}
+          {state.is === 'trouble' &&
+            (state.error instanceof NotPosted ? (
+              <p className="alert" role="alert">
+                {t('not-posted')}
+              </p>
+            ) : (
+              <Trouble error={state.error} />
+            ))}
           {state.is === 'out' && state.refused && <p className="alert">{t('sign-in-refused')}</p>}
           <p>{t('sign-in-how')}</p>
           <button

@@ -1,13 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Heading, QrCode, Skeleton, Trouble } from '@portal/ui/parts';
+import { Heading, Skeleton, Trouble } from '@portal/ui/parts';
 import { openFile } from '@portal/ui/openFile';
 import { parameter } from '@portal/fhir/fhir';
-import { shownDate, shownDay } from '@portal/time/time';
-import { cardOf, groupedCard, nameOf } from '../data/patient';
+import { dropCard, keepCard } from '../data/keptCards';
+import { cardOf, nameOf } from '../data/patient';
 import { numeric } from '../data/shc';
 import { useSession } from '../Session';
+import { CardFace } from './CardFace';
 
 /** The health card: shown to a scanner, taken along as PDF, blocked when it is lost. */
 export default function Card() {
@@ -25,7 +26,21 @@ export default function Card() {
       const answer = await fhir.operation<fhir4.Parameters>(`Patient/${patient}/$health-cards-issue`, {
         credentialType: { valueUri: 'https://smarthealth.cards#health-card' },
       });
-      return parameter(answer, 'verifiableCredential')?.valueString;
+      const credential = parameter(answer, 'verifiableCredential')?.valueString;
+      if (!credential || !card?.value) {
+        return undefined;
+      }
+      const code = numeric(credential);
+      keepCard({
+        patient,
+        name: person.data ? nameOf(person.data, i18n.language) : '',
+        birthDate: person.data?.birthDate ?? '',
+        number: card.value,
+        code,
+        end: card.period?.end ?? '',
+        kept: new Date().toISOString(),
+      });
+      return code;
     },
   });
   const paper = useMutation({
@@ -47,20 +62,17 @@ export default function Card() {
   return (
     <>
       <Heading>{t('health-card')}</Heading>
-      <section className="card">
-        <p className="government">{t('government')}</p>
-        <p>
-          <b>{nameOf(person.data, i18n.language)}</b>
-          <br />
-          {person.data.birthDate && shownDate(person.data.birthDate, i18n.language)}
-        </p>
-        <p className="token card-number">{groupedCard(card.value)}</p>
-        {signed.data && <QrCode text={numeric(signed.data)} label={t('card-code')} />}
-        {signed.isError && <Trouble error={signed.error} again={() => void signed.refetch()} />}
-        {card.period?.end && (
-          <p className="help">{t('good-until', { day: shownDay(card.period.end, i18n.language, false) })}</p>
-        )}
-      </section>
+      <CardFace
+        card={{
+          name: nameOf(person.data, i18n.language),
+          birthDate: person.data.birthDate ?? '',
+          number: card.value,
+          code: signed.data,
+          end: card.period?.end ?? '',
+        }}
+      />
+      {signed.isError && <Trouble error={signed.error} again={() => void signed.refetch()} />}
+      {signed.data && <p className="help">{t('card-is-kept')}</p>}
       {paper.isError && <Trouble error={paper.error} />}
       <div className="actions">
         <button type="button" disabled={paper.isPending} onClick={() => paper.mutate()}>
@@ -106,7 +118,10 @@ function Lost() {
   const [asks, setAsks] = useState(false);
   const block = useMutation({
     mutationFn: () => fhir.operation(`Patient/${patient}/$block-card`, { reason: { valueString: 'lost' } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['patient', patient] }),
+    onSuccess: () => {
+      dropCard(patient);
+      return queries.invalidateQueries({ queryKey: ['patient', patient] });
+    },
   });
   return (
     <section className="card" aria-labelledby="lost">

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { Heading, Skeleton, Trouble } from '@portal/ui/parts';
 import { signOut } from '@portal/fhir/session';
 import { shownDate } from '@portal/time/time';
+import { dropAllCards } from '../data/keptCards';
 import { dropAllSlips } from '../data/keptSlips';
 import { useSession } from '../Session';
 
@@ -29,6 +30,7 @@ export default function Details() {
           className="quiet"
           onClick={() => {
             dropAllSlips();
+            dropAllCards();
             void signOut(client).then(() => location.assign('/app/'));
           }}
         >

@@ -115,7 +115,9 @@ function TodaysSlip({ appointment }: { appointment: fhir4.Appointment }) {
                 {line.data?.from && line.data.to && (
                   <p>
                     <b>
-                      {t('wait', { from: minutesUntil(line.data.from), to: minutesUntil(line.data.to) })}
+                      {minutesUntil(line.data.to) === 0
+                        ? t('wait-now')
+                        : t('wait', { from: minutesUntil(line.data.from), to: minutesUntil(line.data.to) })}
                     </b>
                   </p>
                 )}

@@ -7,10 +7,11 @@ import { Heading, Trouble } from '@portal/ui/parts';
 import { Refused } from '@portal/fhir/fhir';
 import { shownDay, shownSpan } from '@portal/time/time';
 import { APP } from '../app';
+import type { KeptCard } from '../data/keptCards';
 import type { KeptSlip } from '../data/keptSlips';
 
 /** Which language, and the way in. Emergency numbers come before both. */
-export function Welcome({ refused, kept }: { refused: boolean; kept: KeptSlip[] }) {
+export function Welcome({ refused, slips, cards }: { refused: boolean; slips: KeptSlip[]; cards: KeptCard[] }) {
   const { t, i18n } = useTranslation();
   const [isLeaving, setLeaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -52,11 +53,16 @@ export function Welcome({ refused, kept }: { refused: boolean; kept: KeptSlip[] 
           {t('sign-in')}
         </button>
       </div>
-      {kept.length > 0 && (
+      {slips.length + cards.length > 0 && (
         <section className="card" aria-labelledby="kept">
           <h2 id="kept">{t('kept-slips')}</h2>
           <ul className="list">
-            {kept.map(slip => (
+            {cards.map(card => (
+              <li key={card.patient}>
+                <Link href={`/kept-card/${card.patient}`}>{t('card-of', { name: card.name })}</Link>
+              </li>
+            ))}
+            {slips.map(slip => (
               <li key={slip.appointment}>
                 <Link href={`/kept/${slip.appointment}`}>
                   {slip.token} · {i18n.language === 'hi' ? slip.hospitalHindi : slip.hospital} ·{' '}

@@ -2,7 +2,14 @@ import { actorId, textOf } from './words';
 import type { Fhir } from '@portal/fhir/fhir';
 import type { Desk } from '../context';
 
-/** Finds out who has signed in, where he is posted, and what the server lets him do. */
+/** Who has signed in works at no facility that is known here. */
+export class NotPosted extends Error {}
+
+/**
+ * Finds out who has signed in, where he is posted, and what the server lets him do.
+ *
+ * @throws NotPosted if he is posted nowhere
+ */
 export async function deskOf(fhir: Fhir, language: string): Promise<Desk> {
   const user = (fhir.user ?? '').replace(/^.*\/fhir\//, '');
   const [practitioner, roles, capabilities] = await Promise.all([
@@ -11,7 +18,10 @@ export async function deskOf(fhir: Fhir, language: string): Promise<Desk> {
     fhir.get<fhir4.CapabilityStatement>('metadata'),
   ]);
   const posting = roles[0];
-  const facility = actorId(posting?.organization) ?? '';
+  const facility = actorId(posting?.organization);
+  if (!facility) {
+    throw new NotPosted();
+  }
   const organization = await fhir.get<fhir4.Organization>(`Organization/${facility}`);
   const resources = new Map(capabilities.rest?.[0]?.resource?.map(one => [one.type as string, one]));
   return {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Refused } from '@portal/fhir/fhir';
@@ -21,6 +21,8 @@ export default function NewPatient({ open }: { open: (patient: fhir4.Patient) =>
   const { fhir } = useDesk();
   const [, navigate] = useLocation();
   const queries = useQueryClient();
+  // Whoever has come here types a name.
+  useEffect(() => document.getElementById('new-hindi')?.focus(), []);
   const [form, change, clear] = useDraft<NewPatientForm>('new-patient', EMPTY);
   const [shown, setShown] = useState<{ id: string | undefined; field?: Field; text: string }[]>([]);
   const duplicates = useDuplicates(form);

@@ -20,7 +20,7 @@ public final class NodeProgram implements AutoCloseable {
 
     private static final Duration INSTALLS_WITHIN = Duration.ofMinutes(5);
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
-    private static final Duration ENDS_WITHIN = Duration.ofMinutes(2);
+    private static final Duration ENDS_WITHIN = Duration.ofMinutes(8);
 
     private final Process process;
 

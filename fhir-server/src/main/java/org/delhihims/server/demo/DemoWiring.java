@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.delhihims.opd.TokenDesk;
 import org.delhihims.server.HimsProperties;
 import org.delhihims.server.client.ClientKind;
 import org.delhihims.server.client.OwnSystem;
@@ -37,6 +38,22 @@ class DemoWiring {
     @ConditionalOnProperty("hims.demo.clinics")
     StartContent demoClinics(FhirContext fhir) {
         return content("demo-clinics", "clinics.json", fhir);
+    }
+
+    /** People who have come to the medicine OPD today, so that there is a line to look at. */
+    @Bean
+    @Order(4)
+    @ConditionalOnProperty("hims.demo.clinics")
+    StartContent demoWaiting(FhirContext fhir) {
+        return content("demo-waiting", "waiting.json", fhir);
+    }
+
+    @Bean
+    @ConditionalOnProperty("hims.demo.clinics")
+    DemoLine demoLine(TokenDesk tokens, FhirContext fhir) {
+        return new DemoLine(
+                tokens,
+                read("waiting.json", fhir).stream().map(Resource::getIdPart).toList());
     }
 
     private static StartContent content(String name, String file, FhirContext fhir) {

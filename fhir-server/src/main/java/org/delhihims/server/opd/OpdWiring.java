@@ -109,8 +109,19 @@ class OpdWiring {
     }
 
     @Bean
-    QueueProvider queueProvider(
+    TokenDesk tokenDesk(
             VisitorRegister visitors,
+            SessionLedger ledger,
+            ServerStore store,
+            OpdReceipts receipts,
+            WaitDesk waits,
+            Clock clock) {
+        return new TokenDesk(new Visitors(visitors, clock), ledger, store, receipts, waits, clock);
+    }
+
+    @Bean
+    QueueProvider queueProvider(
+            TokenDesk tokens,
             SessionLedger ledger,
             ServerStore store,
             OpdReceipts receipts,
@@ -121,7 +132,7 @@ class OpdWiring {
             RuleBook sentences,
             Clock clock) {
         return new QueueProvider(
-                new TokenDesk(new Visitors(visitors, clock), ledger, store, receipts, waits, clock),
+                tokens,
                 new LeaseDesk(ledger, store, clock),
                 new QueueDesk(ledger, store, receipts, order, clock),
                 new TransferDesk(ledger, store, receipts, waits, clock),

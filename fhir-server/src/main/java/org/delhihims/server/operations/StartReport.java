@@ -39,10 +39,12 @@ public final class StartReport {
     private static String thingsToTry(String base) {
         return """
 
+                  at home            %1$s/app/ as a resident: book, slip, record, card
+                  at work            %1$s/desk/ as a registrar, doctor, nurse, facility-administrator
+                  in the hall        %1$s/board/#lok-nayak-general-medicine
+                  who there is       %1$s/demo with user names, passwords and one-time codes
                   what it can do     %1$s/fhir/metadata
                   the same as pages  %1$s/fhir/swagger-ui/
-                  sign in            %1$s/login as a resident, doctor, nurse ...: user names, passwords
-                                     and one-time codes are on %1$s/demo
                   check a slip       %1$s/gate/ (and a health card: %1$s/verify/)
 
                 Try it, as the hospital of another district would. It signs in first; a token is good for five minutes:

@@ -1,14 +1,20 @@
 package org.delhihims.server.portal;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.delhihims.server.client.OwnApps;
 import org.delhihims.server.pages.PageWithoutNetwork;
 import org.delhihims.server.token.Addresses;
+import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -16,9 +22,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PortalWiring implements WebMvcConfigurer {
 
+    private static final Duration FOR_GOOD = Duration.ofDays(365);
     private static final PageWithoutNetwork APP = new PageWithoutNetwork("/app");
     private static final PageWithoutNetwork DESK = new PageWithoutNetwork("/desk");
     private static final PageWithoutNetwork BOARD = new PageWithoutNetwork("/board");
+
+    private final WebProperties.Resources files;
+
+    PortalWiring(WebProperties web) {
+        this.files = web.getResources();
+    }
 
     @Bean
     PortalApps portalApps(JdbcClient database, Addresses addresses) {
@@ -41,6 +54,19 @@ class PortalWiring implements WebMvcConfigurer {
     @Order(3)
     SecurityFilterChain portalBoard(HttpSecurity http) throws Exception {
         return BOARD.open(http);
+    }
+
+    /** Parts of pages whose name says what is in them are never asked for again; of all else a browser asks whether it is new. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (PageWithoutNetwork page : List.of(APP, DESK, BOARD)) {
+            String assets = page.folder() + "/assets/";
+            registry.addResourceHandler(assets + "**")
+                    .addResourceLocations(Arrays.stream(files.getStaticLocations())
+                            .map(location -> location.replaceFirst("/$", "") + assets)
+                            .toArray(String[]::new))
+                    .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable());
+        }
     }
 
     @Override

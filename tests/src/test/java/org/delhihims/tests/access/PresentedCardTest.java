@@ -68,12 +68,12 @@ final class PresentedCardTest {
         assertThat(holder.at(hims)
                         .get("/" + resident.patient() + "/$access-log")
                         .asString())
-                .contains("You saw your own ");
+                .contains("You saw ");
         assertThat(holder.at(hims)
                         .get("/" + resident.patient() + "/$access-log?others=true")
                         .asString())
                 .contains(" opened your ")
-                .doesNotContain("You saw your own ");
+                .doesNotContain("You saw ");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.delhihims.tests.Json;
 import org.delhihims.tests.Totp;
 
 /** Somebody who works at a hospital, with an account. */
-public record Staff(String username, String password, Totp phone, String fhirUser) {
+public record Staff(String username, String password, String secret, Totp phone, String fhirUser) {
 
     private static final Pattern PRINTED =
             Pattern.compile("password (\\S+)\\s+authenticator \\S+secret=([A-Z2-7]+)&", Pattern.DOTALL);
@@ -38,7 +38,8 @@ public record Staff(String username, String password, Totp phone, String fhirUse
         if (!shown.find()) {
             throw new IllegalStateException("no password in " + printed);
         }
-        return new Staff(username, Invented.personal(shown.group(1)), new Totp(shown.group(2)), practitioner);
+        return new Staff(
+                username, Invented.personal(shown.group(1)), shown.group(2), new Totp(shown.group(2)), practitioner);
     }
 
     /** Signs in on a fresh page, or on the way to where the browser wanted to go. */

@@ -85,9 +85,13 @@ final class QueueTest {
         assertThat(Clinic.part(called, "ahead").isEmpty()).isTrue();
         Principal other = Principal.resident(hims, cast, Resident.register(hims));
         Refused.with(404, other.at(hims).get("/" + second.appointment() + "/$token-status"));
-        Refused.with(403, hims.at("gtb").get("/" + second.appointment() + "/$token-status"));
+        Principal elsewhere = Principal.staff(hims, cast, "registrar", "gtb");
+        Refused.with(403, elsewhere.at(hims).get("/" + second.appointment() + "/$token-status"));
         Refused.with(404, hims.at("lok-nayak").get("/Appointment/nowhere/$token-status"));
-        hims.stranger().get("/" + second.appointment() + "/$token-status").then().statusCode(401);
+        hims.stranger()
+                .get("/" + second.appointment() + "/$token-status")
+                .then()
+                .statusCode(401);
     }
 
     private static JsonNode standing(RequestSpecification caller, Clinic.Token token) {

@@ -59,7 +59,8 @@ final class SlipTest {
                 .doesNotContain(card, card.substring(0, 4) + " " + card.substring(4, 7));
         String code = code(page);
         assertThat(code).matches("opd-slip:/[0-9]+");
-        assertThat(slip(hims.at("lok-nayak").accept("text/plain"), token.appointment(), "code", "hi").asString())
+        assertThat(slip(hims.at("lok-nayak").accept("text/plain"), token.appointment(), "code", "hi")
+                        .asString())
                 .isEqualTo(code(page));
         assertThat(code(pdf(slip(hims.at("lok-nayak"), token.appointment(), "thermal", "en"))))
                 .isEqualTo(code);
