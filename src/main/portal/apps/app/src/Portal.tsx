@@ -6,10 +6,9 @@ import { Fhir } from '@portal/fhir/fhir';
 import { session as openSession } from '@portal/fhir/session';
 import { Skeleton } from '@portal/ui/parts';
 import { Shell } from '@portal/ui/Shell';
+import { useOnline } from '@portal/ui/useOnline';
 import { APP } from './app';
 import { type Session, SessionContext } from './Session';
-import { keptCards } from './data/keptCards';
-import { keptSlips } from './data/keptSlips';
 import { Welcome } from './screens/Welcome';
 
 const Home = lazy(() => import('./screens/Home'));
@@ -32,6 +31,8 @@ type State = { step: 'opening' } | { step: 'nobody'; refused: boolean } | { step
 
 /** Shows the screen that the address names to whoever has signed in, and the way in to everybody else. */
 export function Portal() {
+  const { t } = useTranslation();
+  const isOnline = useOnline();
   const [state, setState] = useState<State>({ step: 'opening' });
   useEffect(() => {
     openSession(APP)
@@ -47,6 +48,11 @@ export function Portal() {
   return (
     <Router hook={useHashLocation}>
       <Shell menu={state.step === 'open' ? <Menu /> : null}>
+        {!isOnline && (
+          <p className="stale" role="status">
+            {t('no-network')}
+          </p>
+        )}
         <Suspense fallback={<Skeleton />}>
           {state.step === 'opening' && <Skeleton />}
           {state.step === 'nobody' && <Outside refused={state.refused} />}
@@ -94,7 +100,7 @@ function Outside({ refused }: { refused: boolean }) {
       <Route path="/kept/:appointment" component={KeptSlip} />
       <Route path="/kept-card/:patient" component={KeptCard} />
       <Route>
-        <Welcome refused={refused} slips={keptSlips()} cards={keptCards()} />
+        <Welcome refused={refused} />
       </Route>
     </Switch>
   );

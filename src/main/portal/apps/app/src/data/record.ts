@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import type { Fhir } from '@portal/fhir/fhir';
+import { type Fhir, facilityOf } from '@portal/fhir/fhir';
 
 /** The parts of a record as the home of the record shows them. */
 export interface HealthRecord {
@@ -29,6 +29,15 @@ export function useRecord(fhir: Fhir, patient: string) {
       return { problems, allergies, medicines, vaccines, results, visits };
     },
   });
+}
+
+/** The facility where something was found or done, by its id: the one that has written it, or that of the visit. */
+export function sourceOf(item: fhir4.Resource, visits: fhir4.Encounter[]): string | undefined {
+  const visit =
+    item.resourceType === 'Encounter'
+      ? (item as fhir4.Encounter)
+      : visits.find(one => (item as { encounter?: fhir4.Reference }).encounter?.reference === `Encounter/${one.id}`);
+  return facilityOf(item) ?? visit?.serviceProvider?.reference?.split('/')[1];
 }
 
 /** What a code is called: by the text that was written with it, or by its display. */

@@ -3,14 +3,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Heading, Live, QrCode, Skeleton, Trouble } from '@portal/ui/parts';
+import { signIn } from '@portal/fhir/session';
 import { useBoard } from '@portal/ui/useBoard';
 import { minutesUntil, shownDay, shownSpan } from '@portal/time/time';
+import { APP } from '../app';
 import { isToday, serviceOf, sorted, tokenOf, useAppointments, useLine } from '../data/appointments';
 import { inLanguage, usePlaces } from '../data/places';
 import { useSlip } from '../data/useSlip';
 import { nameOf } from '../data/patient';
 import { useSession } from '../Session';
 import { Icon } from './Icon';
+import { Kept } from './Kept';
 
 /** Today's slip first, then what comes next, then the ways on. */
 export default function Home() {
@@ -31,7 +34,12 @@ export default function Home() {
         {person.data ? t('hello', { name: nameOf(person.data, i18n.language) }) : t('home')}
       </Heading>
       {appointments.isPending && <Skeleton lines={5} />}
-      {appointments.isError && <Trouble error={appointments.error} again={() => void appointments.refetch()} />}
+      {appointments.isError && (
+        <>
+          <Trouble error={appointments.error} again={() => void appointments.refetch()} />
+          <Kept />
+        </>
+      )}
       {now && <TodaysSlip appointment={now} />}
       {appointments.isSuccess && !now && next.length === 0 && (
         <div className="empty">
@@ -73,6 +81,9 @@ export default function Home() {
           {t('call-102')}
         </a>
       </nav>
+      <button type="button" className="quiet" onClick={() => void signIn(APP, i18n.language)}>
+        {t('other-person')}
+      </button>
     </>
   );
 }

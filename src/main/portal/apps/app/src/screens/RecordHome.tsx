@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { facilityOf } from '@portal/fhir/fhir';
 import { Heading, Skeleton, Trouble } from '@portal/ui/parts';
 import { shownDay } from '@portal/time/time';
 import { type Names, inLanguage, useFacilities } from '../data/places';
-import { codeOf, conceptText, dateOf, flagOf, latestOfEach, plainName, useRecord, valueText } from '../data/record';
+import { codeOf, conceptText, dateOf, flagOf, latestOfEach, plainName, sourceOf, useRecord, valueText } from '../data/record';
 import { useSession } from '../Session';
 
 /** The whole record, with the hospital that has written each item, and the way to have it corrected. */
@@ -14,7 +13,7 @@ export default function RecordHome() {
   const { fhir, patient } = useSession();
   const found = useRecord(fhir, patient);
   const all: fhir4.Resource[] = Object.values(found.data ?? {}).flat();
-  const facilities = useFacilities(fhir, all.map(facilityOf));
+  const facilities = useFacilities(fhir, all.map(item => sourceOf(item, found.data?.visits ?? [])));
   return (
     <>
       <Heading>{t('my-record')}</Heading>
@@ -27,6 +26,7 @@ export default function RecordHome() {
             none={t('no-allergies')}
             items={found.data.allergies}
             facilities={facilities}
+            visits={found.data.visits}
             text={item => conceptText(item.code)}
           />
           <Section
@@ -34,6 +34,7 @@ export default function RecordHome() {
             none={t('none-recorded')}
             items={found.data.problems}
             facilities={facilities}
+            visits={found.data.visits}
             text={item => conceptText(item.code)}
           />
           <Section
@@ -41,6 +42,7 @@ export default function RecordHome() {
             none={t('none-recorded')}
             items={found.data.medicines}
             facilities={facilities}
+            visits={found.data.visits}
             text={item => (
               <>
                 {conceptText(item.medicationCodeableConcept)}
@@ -53,6 +55,7 @@ export default function RecordHome() {
             none={t('none-recorded')}
             items={latestOfEach(found.data.results).map(one => one.latest)}
             facilities={facilities}
+            visits={found.data.visits}
             text={item => (
               <>
                 <Link href={`/record/${codeOf(item)}`}>{plainName('measure', item.code, t)}</Link>: <b>{valueText(item)}</b>{' '}
@@ -65,6 +68,7 @@ export default function RecordHome() {
             none={t('none-recorded')}
             items={found.data.vaccines}
             facilities={facilities}
+            visits={found.data.visits}
             text={item => conceptText(item.vaccineCode)}
           />
           <Section
@@ -72,6 +76,7 @@ export default function RecordHome() {
             none={t('none-recorded')}
             items={found.data.visits}
             facilities={facilities}
+            visits={found.data.visits}
             text={item => plainName('visit', item.type?.[0], t) || t('visit')}
           />
           <div className="actions">
@@ -98,10 +103,11 @@ interface SectionProps<T extends fhir4.Resource> {
   none: string;
   items: T[];
   facilities: Map<string, Names>;
+  visits: fhir4.Encounter[];
   text: (item: T) => ReactNode;
 }
 
-function Section<T extends fhir4.Resource>({ name, none, items, facilities, text }: SectionProps<T>) {
+function Section<T extends fhir4.Resource>({ name, none, items, facilities, visits, text }: SectionProps<T>) {
   const { t, i18n } = useTranslation();
   return (
     <section className="card" aria-label={name}>
@@ -114,9 +120,12 @@ function Section<T extends fhir4.Resource>({ name, none, items, facilities, text
             <li key={item.id}>
               {text(item)}
               <p className="source">
-                {inLanguage(facilities.get(facilityOf(item) ?? ''), i18n.language)}
-                {date && <> · {shownDay(date, i18n.language, false)}</>}
-                {' · '}
+                {[
+                  inLanguage(facilities.get(sourceOf(item, visits) ?? ''), i18n.language),
+                  date && shownDay(date, i18n.language, false),
+                ]
+                  .filter(Boolean)
+                  .map(said => `${said} · `)}
                 <Link href={`/correct/${item.resourceType}/${item.id}`}>{t('this-is-wrong')}</Link>
               </p>
             </li>

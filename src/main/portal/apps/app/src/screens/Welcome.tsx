@@ -5,13 +5,11 @@ import { chosenLanguage, choose } from '@portal/i18n/i18n';
 import { signIn } from '@portal/fhir/session';
 import { Heading, Trouble } from '@portal/ui/parts';
 import { Refused } from '@portal/fhir/fhir';
-import { shownDay, shownSpan } from '@portal/time/time';
 import { APP } from '../app';
-import type { KeptCard } from '../data/keptCards';
-import type { KeptSlip } from '../data/keptSlips';
+import { Kept } from './Kept';
 
 /** Which language, and the way in. Emergency numbers come before both. */
-export function Welcome({ refused, slips, cards }: { refused: boolean; slips: KeptSlip[]; cards: KeptCard[] }) {
+export function Welcome({ refused }: { refused: boolean }) {
   const { t, i18n } = useTranslation();
   const [isLeaving, setLeaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -53,26 +51,7 @@ export function Welcome({ refused, slips, cards }: { refused: boolean; slips: Ke
           {t('sign-in')}
         </button>
       </div>
-      {slips.length + cards.length > 0 && (
-        <section className="card" aria-labelledby="kept">
-          <h2 id="kept">{t('kept-slips')}</h2>
-          <ul className="list">
-            {cards.map(card => (
-              <li key={card.patient}>
-                <Link href={`/kept-card/${card.patient}`}>{t('card-of', { name: card.name })}</Link>
-              </li>
-            ))}
-            {slips.map(slip => (
-              <li key={slip.appointment}>
-                <Link href={`/kept/${slip.appointment}`}>
-                  {slip.token} · {i18n.language === 'hi' ? slip.hospitalHindi : slip.hospital} ·{' '}
-                  {shownDay(slip.start, i18n.language)} {shownSpan(slip.start, slip.end, i18n.language)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Kept />
       <section className="card" aria-labelledby="urgent">
         <h2 id="urgent">{t('urgent')}</h2>
         <div className="actions">

@@ -23,7 +23,7 @@ public record PageWithoutNetwork(String folder) {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> {
                     headers.cacheControl(cache -> cache.disable());
-                    PageHeaders.strict(headers, page(), file());
+                    PageHeaders.strict(headers, page(), file(), worker());
                 })
                 .build();
     }
@@ -36,6 +36,11 @@ public record PageWithoutNetwork(String folder) {
 
     private String page() {
         return folder + "/";
+    }
+
+    /** It may load more of itself: a worker is held to the policy that it came with. */
+    private String worker() {
+        return folder + "/sw.js";
     }
 
     private String file() {

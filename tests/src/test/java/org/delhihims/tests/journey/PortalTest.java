@@ -85,6 +85,24 @@ final class PortalTest {
     }
 
     @Test
+    void aSlipAndACardOpenWithoutANetwork(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 0);
+        Resident resident = Resident.register(hims);
+        String number = hims.deskAt("lok-nayak").issueCard(resident.patient());
+        Clinic.Token token = Clinic.token(clinic.ask(hims.at("lok-nayak"), resident.patient()));
+        ObjectNode given = given(hims, clinic);
+        given.set("resident", person(resident));
+        given.put("patient", resident.id()).put("appointment", idOf(token.appointment()));
+
+        JsonNode seen = play("portal/offline.mjs", given);
+
+        assertThat(seen.path("home").asText()).contains(token.number(), resident.name());
+        assertThat(seen.path("slip").asText()).contains(token.number());
+        assertThat(seen.path("card").asText().replace(" ", "")).contains(number);
+        assertThat(seen.path("left").asText()).doesNotContain(number, token.number(), resident.name(), "access_token");
+    }
+
+    @Test
     void aClerkRegistersByTheKeyboardAlone(Hims hims) {
         Clinic clinic = Clinic.with(hims, 240, 0);
         ObjectNode given = given(hims, clinic);
