@@ -24,7 +24,9 @@ const installable: Partial<VitePWAOptions> = {
     icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
   },
   workbox: {
-    globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+    globPatterns: ['**/*.{js,css,html,svg}'],
+    // Most phones have a Hindi font: only those that fetch ours keep it.
+    runtimeCaching: [{ urlPattern: /\/app\/assets\/.*\.woff2$/, handler: 'CacheFirst', options: { cacheName: 'fonts' } }],
     navigateFallback: '/app/index.html',
     cleanupOutdatedCaches: true,
   },

@@ -17,12 +17,18 @@ export default function Times() {
   const { department, appointment: moved } = useParams() as { department: string; appointment?: string };
   const departments = useDepartments(fhir, i18n.language);
   const found = useOffers(fhir, department);
-  const offers = found.data?.offers ?? [];
+  const all = found.data?.offers ?? [];
+  const places = usePlaces(fhir, all.map(offer => offer.service));
+  const [hospital, setHospital] = useState('');
+  const hospitals = new Map(all.flatMap(({ service }) => {
+    const names = places.get(service)?.hospital;
+    return names ? [[names.en, names] as const] : [];
+  }));
+  const offers = all.filter(offer => !hospital || places.get(offer.service)?.hospital.en === hospital);
   const days = daysOf(offers);
   const [chosenDay, setDay] = useState<string>();
   const day = chosenDay && days.includes(chosenDay) ? chosenDay : days[0];
   const [chosen, setChosen] = useState<Offer>();
-  const places = usePlaces(fhir, offers.map(offer => offer.service));
   const name = departments.data?.find(one => one.code === department)?.display ?? '';
   if (chosen) {
     return (
@@ -42,6 +48,21 @@ export default function Times() {
       <Heading>{moved ? t('move-to', { name }) : t('times-of', { name })}</Heading>
       {found.isPending && <Skeleton lines={6} />}
       {found.isError && <Trouble error={found.error} again={() => void found.refetch()} />}
+      {hospitals.size > 1 && (
+        <>
+          <label htmlFor="hospital">{t('hospital')}</label>
+          <select id="hospital" value={hospital} onChange={event => setHospital(event.target.value)}>
+            <option value="">{t('every-hospital')}</option>
+            {[...hospitals.values()]
+              .sort((one, other) => inLanguage(one, i18n.language).localeCompare(inLanguage(other, i18n.language)))
+              .map(names => (
+                <option key={names.en} value={names.en}>
+                  {inLanguage(names, i18n.language)}
+                </option>
+              ))}
+          </select>
+        </>
+      )}
       {found.isSuccess && offers.length === 0 && (
         <Empty>
           <p>{new Refused(404, found.data.remark).sentence(i18n.language) ?? t('no-times')}</p>
