@@ -94,6 +94,11 @@ export default function Queue() {
             {t('close-session')}
           </button>
         )}
+        {clinic && (
+          <a className="button quiet" href={`/board/#${clinic.service}`} target="_blank" rel="noopener">
+            {t('hall-board')}
+          </a>
+        )}
       </div>
       <Live>
         {call.data &&
