@@ -65,7 +65,7 @@ final class BreakGlassLimitsTest {
                 .with("max_age", Long.toString(SIGNED_IN_WITHIN.toSeconds()))
                 .url());
         assertThat(browser.hasLeft()).isFalse();
-        assertThat(browser.title()).isEqualTo("Sign in");
+        assertThat(browser.title()).isEqualTo("I work at a hospital");
     }
 
     private static Response breakGlass(String authorization) {
