@@ -6,7 +6,7 @@ import { DESKTOP, PHONE, flaws, open, play, residentSignsIn, staffSignsIn } from
 const APP = ['', 'book', 'book/general-medicine', 'bookings', 'record', 'record/718-7', 'card', 'details', 'correct/Patient/{patient}',
   'corrections', 'accesses', 'help'];
 const DESK = ['', 'new', 'patient/{patient}', 'patient/{patient}/token', 'arrivals', 'queue', 'corrections'];
-const TREATMENT = ['record/{patient}', 'queue'];
+const TREATMENT = ['record/{patient}', 'queue', 'roster'];
 // Another size and other colours leave the page as it is but for what these rules look at.
 const STYLES = [
   { name: 'usual', text: 100, contrast: false },

@@ -26,6 +26,7 @@ const PatientSheet = lazy(() => import('./screens/PatientSheet'));
 const GiveToken = lazy(() => import('./screens/GiveToken'));
 const Arrivals = lazy(() => import('./screens/Arrivals'));
 const Queue = lazy(() => import('./screens/Queue'));
+const Roster = lazy(() => import('./screens/Roster'));
 const Record = lazy(() => import('./screens/Record'));
 const Visit = lazy(() => import('./screens/Visit'));
 const Corrections = lazy(() => import('./screens/Corrections'));
@@ -115,6 +116,9 @@ function Frame({ client }: { client: Client }) {
           </Route>
           <Route path="/queue">
             <Queue />
+          </Route>
+          <Route path="/roster">
+            <Roster />
           </Route>
           <Route path="/record/:id">{({ id }) => <Record key={id} id={id} />}</Route>
           <Route path="/visit/:task">{({ task }) => <Visit key={task} task={task} />}</Route>

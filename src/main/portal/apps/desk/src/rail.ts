@@ -12,6 +12,7 @@ const STOPS: readonly Stop[] = [
   { path: '/new', name: 'rail-new', isFor: desk => desk.mayCreate('Patient') && desk.may('Patient', 'match') },
   { path: '/arrivals', name: 'rail-arrivals', isFor: desk => desk.may('Appointment', 'arrive') },
   { path: '/queue', name: 'rail-queue', isFor: desk => desk.may('Schedule', 'call-next') },
+  { path: '/roster', name: 'rail-roster', isFor: desk => desk.may('Schedule', 'change-roster') },
   { path: '/corrections', name: 'rail-corrections', isFor: desk => desk.may('Task', 'advance-correction') },
   { path: '/emergencies', name: 'rail-emergencies', isFor: desk => desk.may('Organization', 'review-break-glass') },
 ];

@@ -128,6 +128,26 @@ final class PortalTest {
     }
 
     @Test
+    void anAdministratorMovesASessionAndCallsItOff(Hims hims) {
+        Clinic clinic = Clinic.with(hims, 240, 60);
+        Clinic.Token token = clinic.issue();
+        ObjectNode given = given(hims, clinic);
+        given.set("administrator", posted(hims, "facility-administrator"));
+
+        JsonNode seen = play("portal/roster.mjs", given);
+
+        assertThat(seen.path("refused").asText()).contains("कमरा लिखें।");
+        assertThat(seen.path("moved").asText()).contains("0 की जगह गई");
+        assertThat(seen.path("cancelled").asText()).contains("1 की जगह गई", "1 को दूसरी मिली");
+        assertThat(hims.deskAt("lok-nayak")
+                        .read(token.appointment())
+                        .path("status")
+                        .asText())
+                .isEqualTo("booked");
+        assertThat(seen.path("faults")).isEmpty();
+    }
+
+    @Test
     void everyScreenIsForEverybody(Hims hims) {
         Clinic clinic = Clinic.with(hims, 240, 60);
         Resident resident = Resident.register(hims);
