@@ -30,5 +30,7 @@ await play(async (browser, { origin, resident, patient, appointment }) => {
   await phone.getByRole('button', { name: /साइन आउट/ }).click();
   await phone.getByRole('button', { name: 'साइन इन करें' }).waitFor();
   const left = await phone.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  await phone.getByRole('button', { name: 'साइन इन करें' }).click();
+  await phone.locator('#number').waitFor();
   return { home, slip, card, left };
 });

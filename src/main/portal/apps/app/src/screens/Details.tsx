@@ -3,8 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Heading, Skeleton, Trouble } from '@portal/ui/parts';
-import { signOut } from '@portal/fhir/session';
+import { endSession, signOut } from '@portal/fhir/session';
 import { shownDate } from '@portal/time/time';
+import { APP } from '../app';
 import { dropAllCards } from '../data/keptCards';
 import { dropAllSlips } from '../data/keptSlips';
 import { useSession } from '../Session';
@@ -31,7 +32,11 @@ export default function Details() {
           onClick={() => {
             dropAllSlips();
             dropAllCards();
-            void signOut(client).then(() => location.assign('/app/'));
+            // The device may be everybody's: whoever signs in next shows who he is.
+            void signOut(client)
+              .then(endSession)
+              .catch(() => undefined)
+              .then(() => location.assign(APP.home));
           }}
         >
           {t('sign-out-and-forget')}
