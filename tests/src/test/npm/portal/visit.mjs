@@ -33,6 +33,7 @@ await play(async (browser, { origin, resident, doctor, service, schedule }, faul
   const phoneAfter = Date.now() - called;
 
   await desk.getByRole('button', { name: 'अंदर आए' }).first().click();
+  await desk.getByText('एलर्जी: कुछ दर्ज नहीं').waitFor();
   await desk.locator('#note-complaint').fill('तीन दिन से बुखार');
   await desk.locator('#note-systolic').fill('124');
   await desk.locator('#note-diastolic').fill('82');

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Skeleton, Trouble } from '@portal/ui/parts';
 import { useDesk } from '../context';
-import { textOf } from '../data/words';
+import { codeOf, textOf } from '../data/words';
 
-/** What a person must not be given, where a prescription is written. */
+/** What a person must not be given, where a prescription is written. That it could not be read is not that there is none. */
 export function Allergies({ patient }: { patient: string }) {
   const { t, i18n } = useTranslation();
   const { fhir } = useDesk();
@@ -11,10 +12,26 @@ export function Allergies({ patient }: { patient: string }) {
     queryKey: ['allergies', patient],
     queryFn: () => fhir.search<fhir4.AllergyIntolerance>(`AllergyIntolerance?patient=Patient/${patient}`),
   });
-  return found.data?.length ? (
+  if (found.error) {
+    return (
+      <div className="alert" role="alert">
+        <b>▲ {t('allergies-unknown')}</b>
+        <Trouble error={found.error} again={() => void found.refetch()} />
+      </div>
+    );
+  }
+  if (!found.data) {
+    return <Skeleton lines={1} />;
+  }
+  const held = found.data.filter(one => codeOf(one.verificationStatus) !== 'entered-in-error');
+  return held.length > 0 ? (
     <p className="alert">
       <b>▲ {t('allergies')}: </b>
-      {found.data.map(one => textOf(one.code, i18n.language)).join(', ')}
+      {held.map(one => textOf(one.code, i18n.language)).join(', ')}
     </p>
-  ) : null;
+  ) : (
+    <p>
+      {t('allergies')}: {t('none-recorded')}
+    </p>
+  );
 }
