@@ -179,6 +179,15 @@ export function actor(appointment: fhir4.Appointment, type: string): string | un
     ?.slice(type.length + 1);
 }
 
+/** Whether a resource was written by mistake and is not so. */
+export function isInError(resource: fhir4.Resource): boolean {
+  const { status, verificationStatus } = resource as { status?: string; verificationStatus?: fhir4.CodeableConcept };
+  return (
+    status === 'entered-in-error' ||
+    (verificationStatus?.coding ?? []).some(coding => coding.code === 'entered-in-error')
+  );
+}
+
 /** The facility that has written a resource, by its id. */
 export function facilityOf(resource: fhir4.Resource): string | undefined {
   return resource.meta?.tag?.find(tag => tag.system === 'https://delhihims.example/sid/record-facility')?.code;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { type Fhir, facilityOf } from '@portal/fhir/fhir';
+import { type Fhir, facilityOf, isInError } from '@portal/fhir/fhir';
 
 /** The parts of a record as the home of the record shows them. */
 export interface HealthRecord {
@@ -16,8 +16,8 @@ export function useRecord(fhir: Fhir, patient: string) {
   return useQuery({
     queryKey: ['record', patient],
     queryFn: async (): Promise<HealthRecord> => {
-      const of = <T extends fhir4.Resource>(type: string, more = '') =>
-        fhir.search<T>(`${type}?patient=${patient}&_count=100${more}`);
+      const of = async <T extends fhir4.Resource>(type: string, more = '') =>
+        (await fhir.search<T>(`${type}?patient=${patient}&_count=100${more}`)).filter(one => !isInError(one));
       const [problems, allergies, medicines, vaccines, results, visits] = await Promise.all([
         of<fhir4.Condition>('Condition'),
         of<fhir4.AllergyIntolerance>('AllergyIntolerance'),

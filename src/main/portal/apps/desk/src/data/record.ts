@@ -1,4 +1,4 @@
-import { type Fhir, Refused, facilityOf } from '@portal/fhir/fhir';
+import { type Fhir, Refused, facilityOf, isInError } from '@portal/fhir/fhir';
 import type { Reading } from '@portal/plots/Trend';
 import { ofType, searchAll } from './searchAll';
 import { codeOf, nameOf } from './words';
@@ -41,7 +41,7 @@ export async function recordOf(fhir: Fhir, patient: string): Promise<WholeRecord
   };
   const found = (await Promise.all(PARTS.map(partOf)))
     .flat()
-    .filter(one => !isWrong(one));
+    .filter(one => !isInError(one));
   const facilities = [...new Set(found.map(facilityOf).filter(one => one !== undefined))];
   const organizations = facilities.length
     ? await searchAll(fhir, `Organization?_id=${facilities.join(',')}&_count=100`)
@@ -63,14 +63,6 @@ export async function recordOf(fhir: Fhir, patient: string): Promise<WholeRecord
     reports: ofType(found, 'DiagnosticReport'),
     sources: new Map(ofType(organizations, 'Organization').map(one => [one.id ?? '', one])),
   };
-}
-
-function isWrong(resource: fhir4.FhirResource): boolean {
-  const { status, verificationStatus } = resource as {
-    status?: string;
-    verificationStatus?: fhir4.CodeableConcept;
-  };
-  return status === 'entered-in-error' || codeOf(verificationStatus) === 'entered-in-error';
 }
 
 /** Which hospital a record is from, in words. */

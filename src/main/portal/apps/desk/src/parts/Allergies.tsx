@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isInError } from '@portal/fhir/fhir';
 import { Skeleton, Trouble } from '@portal/ui/parts';
 import { useDesk } from '../context';
-import { codeOf, textOf } from '../data/words';
+import { textOf } from '../data/words';
 
 /** What a person must not be given, where a prescription is written. That it could not be read is not that there is none. */
 export function Allergies({ patient }: { patient: string }) {
@@ -23,7 +24,7 @@ export function Allergies({ patient }: { patient: string }) {
   if (!found.data) {
     return <Skeleton lines={1} />;
   }
-  const held = found.data.filter(one => codeOf(one.verificationStatus) !== 'entered-in-error');
+  const held = found.data.filter(one => !isInError(one));
   return held.length > 0 ? (
     <p className="alert">
       <b>▲ {t('allergies')}: </b>
