@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import { facilityOf } from '@portal/fhir/fhir';
+import { facilityOf, isInError } from '@portal/fhir/fhir';
 import { Trend } from '@portal/plots/Trend';
 import { Empty, Heading, Skeleton, Trouble } from '@portal/ui/parts';
 import { shownDay, shownTime } from '@portal/time/time';
@@ -17,10 +17,12 @@ export default function Result() {
   const { code } = useParams() as { code: string };
   const found = useQuery({
     queryKey: ['result', patient, code],
-    queryFn: () =>
-      fhir.search<fhir4.Observation>(
-        `Observation?patient=${patient}&code=${encodeURIComponent(code)}&_sort=-date&_count=100`,
-      ),
+    queryFn: async () =>
+      (
+        await fhir.search<fhir4.Observation>(
+          `Observation?patient=${patient}&code=${encodeURIComponent(code)}&_sort=-date&_count=100`,
+        )
+      ).filter(one => !isInError(one)),
   });
   const facilities = useFacilities(fhir, (found.data ?? []).map(facilityOf));
   const latest = found.data?.[0];
